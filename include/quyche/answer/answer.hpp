@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: BSL-1.0
+// answer: a verdict with its reason and a proof that cites the provisions. Rules: docs/semantics.md.
+#ifndef QUYCHE_ANSWER_ANSWER_HPP
+#define QUYCHE_ANSWER_ANSWER_HPP
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <quyche/answer/question.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+
+enum class verdict : std::uint8_t { permitted, denied, conditional, undetermined };
+
+/// Why; for a denial the table of rule R1. `varies`: one verdict, different reasons in its cases.
+enum class reason : std::uint8_t {
+  free_act,          // permitted
+  has_power,         // permitted: power, duty or delegation
+  not_covered,       // denied, from here
+  broken_link,
+  outside_limits,
+  no_longer,
+  not_yet,
+  not_known,
+  never,
+  left_to_locality,
+  no_power,          // to here
+  fact_missing,      // conditional
+  parts_differ,      // conditional: no fact is missing, the sub-matters differ
+  unsettled,         // undetermined
+  varies
+};
+
+/// The rules of docs/semantics.md.
+enum class rule : std::uint8_t { r1 = 1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, r13 };
+
+/// The steps of a proof; docs/semantics.md, "Proofs".
+enum class step_kind : std::uint8_t {
+  free_act,
+  holds_office,
+  has_power,
+  has_duty,
+  may_delegate,
+  delegated,
+  displaced,
+  not_in_effect,
+  outside_limits,
+  broken_link,
+  open_question,
+  left_to_locality,
+  conclusion
+};
+
+/// Why a record fails: the time of rule R6, or the flaws of rule R7.
+enum class flaw : std::uint8_t {
+  none,
+  not_known,
+  never,
+  no_longer,
+  not_yet,
+  outside_limits,
+  self_delegation,
+  no_power_to_delegate,
+  grantee_not_listed,
+  passing_on_not_allowed,
+  ring,
+  grantor_without_power,
+  hangs_on_broken_link,  ///< in chains only
+  fact_missing           ///< in chains only: open, not broken
+};
+
+[[nodiscard]] rule rule_of(step_kind kind) noexcept;
+
+// Words for machines: `has-power`, `no-longer`, ...
+[[nodiscard]] std::string_view word_of(verdict value) noexcept;
+[[nodiscard]] std::string_view word_of(reason value) noexcept;
+[[nodiscard]] std::string_view word_of(step_kind value) noexcept;
+[[nodiscard]] std::string_view word_of(flaw value) noexcept;
+
+/// One step. `premises` are places of earlier steps, `no_premise` where there is none:
+/// holds_office, has_power, has_duty, may_delegate: [0] the last `holds_office`, if the record's holder is not the actor itself;
+/// delegated: [0] what gives the grantor the power, [1] `may_delegate`, [2] the last `holds_office` of the grantee's side;
+/// broken_link with passing_on_not_allowed: [0] the `delegated` step that may not be passed on;
+/// conclusion: [0] the support of a yes.
+struct step {
+  static constexpr std::uint16_t no_premise = 0xFFFF;
+  step_kind kind;
+  flaw cause = flaw::none;          ///< for not_in_effect, outside_limits and broken_link
+  actor_id actor;                   ///< of whom the step speaks
+  std::optional<actor_id> other = {};     ///< holds_office: the office held
+  std::optional<record_id> record = {};   ///< where a record is used
+  std::optional<provision_id> cited = {};  ///< the governing provision of the record, or of the office that names the link
+  std::array<std::uint16_t, 3> premises = {no_premise, no_premise, no_premise};
+  friend bool operator==(const step&, const step&) = default;
+};
+static_assert(std::is_trivially_copyable_v<step>);
+
+using proof = std::vector<step>;
+
+/// Where a case lies: a matter (with all below it) and a range of each missing fact.
+struct region {
+  matter_id matter;
+  std::vector<bound> facts;
+  friend bool operator==(const region&, const region&) = default;
+};
+
+/// One of the disjoint cases of an answer.
+struct answer_case {
+  std::vector<region> where;
+  verdict decided;
+  reason because;
+  proof steps;
+  friend bool operator==(const answer_case&, const answer_case&) = default;
+};
+
+/// INVARIANT (cases): either `steps` is not empty and `cases` is; or `cases` holds two or more that cover the question; or
+/// the verdict is conditional, both are empty and `wanted_facts` says what to supply (too many cases to list).
+struct answer {
+  question asked;
+  std::uint64_t fingerprint;  ///< of the graph that was asked
+  verdict decided;
+  reason because;
+  proof steps;
+  std::vector<answer_case> cases;
+  std::vector<measure_id> wanted_facts;  ///< the measures that records ask for and the question does not supply
+  friend bool operator==(const answer&, const answer&) = default;
+};
+
+/// `who`: every actor whose answer is not a denial, in the order of actors.
+struct who_answer {
+  act what;
+  matter_id matter;
+  moment when;
+  std::vector<fact> facts;
+  std::uint64_t fingerprint;
+  bool everybody;  ///< the act needs no competence; `holders` is empty
+  std::vector<answer> holders;
+};
+
+/// `what`: every act and matter for which the answer is not a denial.
+struct what_entry {
+  answer given;
+  bool maximal;  ///< the matter above is not an entry of the same act and verdict
+};
+struct what_answer {
+  actor_id actor;
+  moment when;
+  std::vector<fact> facts;
+  std::uint64_t fingerprint;
+  std::vector<what_entry> powers;    ///< by matter, then act
+  std::vector<record_id> charges;    ///< responsibility, assignment, right, regime, principle: in effect, in record order
+};
+
+/// `responsible`: who answers for a matter. `whole` if a matter of the record covers the one asked, else a part.
+struct responsible_entry {
+  record_id record;
+  bool whole;
+  friend bool operator==(const responsible_entry&, const responsible_entry&) = default;
+};
+struct responsible_answer {
+  matter_id matter;
+  moment when;
+  std::uint64_t fingerprint;
+  std::vector<responsible_entry> entries;  ///< whole first, then record order
+};
+
+/// A link of a chain: the provision that gives the power (first), then one delegation each.
+struct chain_link {
+  std::optional<record_id> record;  ///< nothing: the grantor of the link below has no record at all
+  actor_id holder;                  ///< who has the power by this link
+  flaw found;                       ///< none: lawful
+  friend bool operator==(const chain_link&, const chain_link&) = default;
+};
+struct delegation_chain {
+  std::vector<chain_link> links;  ///< from the provision down to the actor
+  verdict decided;                ///< permitted: every link lawful; conditional: a fact is missing, nothing is broken; else denied
+  std::optional<std::size_t> first_broken;
+  friend bool operator==(const delegation_chain&, const delegation_chain&) = default;
+};
+struct chain_answer {
+  static constexpr std::size_t chain_limit = 64;
+  question asked;
+  std::uint64_t fingerprint;
+  std::vector<delegation_chain> chains;  ///< lawful first, then open, then broken; each by length, then record order
+  bool complete;                         ///< false: there are more than `chain_limit`
+};
+
+/// `relationship`: how two parties work together.
+struct relationship_answer {
+  party_id one;
+  party_id other;
+  moment when;
+  std::uint64_t fingerprint;
+  std::vector<record_id> records;  ///< in record order
+  bool one_within_other = false;   ///< directly or through bodies between
+  bool other_within_one = false;
+  bool one_under_other = false;
+  bool other_under_one = false;
+};
+
+}  // namespace quyche::inline QUYCHE_ABI
+
+#ifndef QUYCHE_COMPILED
+#include <quyche/answer/impl/answer.ipp>
+#endif
+
+#endif

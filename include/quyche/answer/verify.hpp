@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+// verify: the proof checker. It scans records, reads no derived index and shares no code with the questions.
+#ifndef QUYCHE_ANSWER_VERIFY_HPP
+#define QUYCHE_ANSWER_VERIFY_HPP
+
+#include <string>
+
+#include <quyche/answer/answer.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+
+/// What the checker says. If not accepted, `complaint` tells for programmers what is wrong, and `place` which step of
+/// which case (0 where there are no cases).
+struct verification {
+  bool accepted;
+  std::string complaint;
+  std::size_t at_case = 0;
+  std::size_t at_step = 0;
+  [[nodiscard]] explicit operator bool() const noexcept { return accepted; }
+};
+
+/// Accepts an answer if its verdict, reason and proof follow from the records by docs/semantics.md. Completeness of
+/// proofs is checked (a denial refutes every candidate), minimality is not. An answer of a graph with another
+/// fingerprint is refused. Cost: records times steps times cases.
+[[nodiscard]] verification verify(const graph& in, const answer& given);
+[[nodiscard]] verification verify(const graph& in, const who_answer& given);
+[[nodiscard]] verification verify(const graph& in, const what_answer& given);
+[[nodiscard]] verification verify(const graph& in, const responsible_answer& given);
+[[nodiscard]] verification verify(const graph& in, const chain_answer& given);
+[[nodiscard]] verification verify(const graph& in, const relationship_answer& given);
+
+}  // namespace quyche::inline QUYCHE_ABI
+
+#ifndef QUYCHE_COMPILED
+#include <quyche/answer/impl/verify.ipp>
+#endif
+
+#endif

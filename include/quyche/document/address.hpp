@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+// address: where a provision stands inside an edition of a document.
+#ifndef QUYCHE_DOCUMENT_ADDRESS_HPP
+#define QUYCHE_DOCUMENT_ADDRESS_HPP
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <quyche/core/config.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+
+/// The divisions of a Vietnamese document, from the widest to the narrowest: phần, chương, mục, điều, khoản,
+/// điểm; and for prose that has no articles, đoạn and câu.
+enum class division : std::uint8_t { part, chapter, section, article, clause, point, paragraph, sentence };
+
+/// One step of an address: `Điều 6`, `điểm đ`, `mục I.2.1.2`.
+struct address_step {
+  division kind;
+  std::string label;
+  friend bool operator==(const address_step&, const address_step&) = default;
+};
+
+/// Steps from the widest to the narrowest, each division at most once; empty for the document as a whole.
+/// Ordered as in the document: numbers by value, points by the Vietnamese alphabet (đ follows d).
+class address {
+ public:
+  address() = default;
+  [[nodiscard]] const std::vector<address_step>& steps() const noexcept { return steps_; }
+  [[nodiscard]] bool empty() const noexcept { return steps_.empty(); }
+  friend bool operator==(const address&, const address&) = default;
+  friend std::strong_ordering operator<=>(const address& left, const address& right);
+
+ private:
+  friend std::optional<address> parse_address(std::string_view text);
+  std::vector<address_step> steps_;
+};
+
+/// Reads `Điều 6 khoản 3 điểm a` and the order of citation, `điểm a khoản 3 Điều 6`; commas and letter case do
+/// not matter. Labels: numbers, dotted numbers, Roman numerals, single letters. Nothing for any other text.
+/// The empty text is the document as a whole.
+[[nodiscard]] std::optional<address> parse_address(std::string_view text);
+/// In the order of citation, narrowest first: `điểm a khoản 3 Điều 6`.
+[[nodiscard]] std::string to_string(const address& where);
+
+}  // namespace quyche::inline QUYCHE_ABI
+
+#ifndef QUYCHE_COMPILED
+#include <quyche/document/impl/address.ipp>
+#endif
+
+#endif

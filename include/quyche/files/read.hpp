@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+// Reading: texts and files of a stack become a regulation, and what is wrong can be shown with its line.
+#ifndef QUYCHE_FILES_READ_HPP
+#define QUYCHE_FILES_READ_HPP
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <quyche/core/result.hpp>
+#include <quyche/document/document.hpp>
+#include <quyche/model/regulation.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+
+/// Errors: syntax_error at the first place that is not TOML; duplicate keys, depth and number of entries are limited.
+[[nodiscard]] result<document> parse_toml(source text);
+/// The same for JSON: no floating point, no duplicate keys.
+[[nodiscard]] result<document> parse_json(source text);
+
+/// A file of a stack: its name says the format (`.json`, otherwise TOML) and stands in diagnostics.
+struct stack_file {
+  std::string name;
+  std::string text;
+};
+
+/// Errors: file_unreadable.
+[[nodiscard]] result<stack_file> read_file(const std::filesystem::path& path);
+
+/// What came of a stack. `sources` are for rendering the diagnostics of `made`; bytes that are not UTF-8 show as `?` in them.
+struct loaded_stack {
+  std::vector<source> sources;
+  result<regulation> made;
+};
+/// Lowest layer last. Nothing is half read: one error in one file, and there is no regulation.
+[[nodiscard]] loaded_stack load(const std::vector<stack_file>& files);
+
+}  // namespace quyche::inline QUYCHE_ABI
+
+#endif

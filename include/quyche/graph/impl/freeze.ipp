@@ -1,0 +1,586 @@
+// SPDX-License-Identifier: BSL-1.0
+// Definitions of freeze.hpp: renumber by key, pack, derive.
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include <quyche/graph/freeze.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+
+bool key_before(std::string_view left, std::string_view right) noexcept;
+
+/// FNV-1a over 64 bits: stable on every machine, not for security.
+class content_hash {
+ public:
+  void add(std::string_view text) noexcept {
+    add(text.size());
+    for (const char letter : text) mix(static_cast<unsigned char>(letter));
+  }
+  void add(std::uint64_t number) noexcept {
+    for (int byte = 0; byte < 8; ++byte) mix(static_cast<unsigned char>(number >> (8 * byte)));
+  }
+  [[nodiscard]] std::uint64_t value() const noexcept { return value_; }
+
+ private:
+  void mix(unsigned char byte) noexcept {
+    value_ ^= byte;
+    value_ *= 0x100000001B3ULL;
+  }
+  std::uint64_t value_ = 0xCBF29CE484222325ULL;
+};
+
+/// The places of a table in a new order, and back.
+struct order {
+  std::vector<std::uint32_t> old_of_new;
+  std::vector<std::uint32_t> new_of_old;
+
+  template <class Before>
+  static order by(std::size_t count, Before before) {
+    order made;
+    made.old_of_new.resize(count);
+    std::iota(made.old_of_new.begin(), made.old_of_new.end(), 0U);
+    std::sort(made.old_of_new.begin(), made.old_of_new.end(), before);
+    made.new_of_old.resize(count);
+    for (std::uint32_t place = 0; place < count; ++place) made.new_of_old[made.old_of_new[place]] = place;
+    return made;
+  }
+  template <class Id>
+  [[nodiscard]] Id operator()(Id old) const {
+    return Id{new_of_old[old.index()]};
+  }
+};
+
+class freezer {
+ public:
+  explicit freezer(const regulation_tables& from)
+      : from_{from},
+        documents_{by_key(from.documents, [](const auto& entry) -> const std::string& { return entry.key; })},
+        measures_{by_key(from.measures, [](const auto& entry) -> const std::string& { return entry.key; })},
+        communities_{by_key(from.communities, attested_key)},
+        bodies_{by_key(from.bodies, attested_key)},
+        offices_{by_key(from.offices, attested_key)},
+        matters_{by_key(from.matters, attested_key)} {}
+
+  std::shared_ptr<const storage> run() {
+    pack_nodes();
+    pack_records();
+    derive_matters();
+    derive_lives();
+    derive_times();
+    derive_holdings();
+    derive_candidates();
+    derive_arcs();
+    made_->fingerprint = hash_.value();
+    return made_;
+  }
+
+ private:
+  static constexpr auto attested_key = [](const auto& entry) -> const std::string& { return entry.attested.key; };
+
+  template <class Entry, class KeyOf>
+  static order by_key(const std::vector<Entry>& entries, KeyOf key_of) {
+    return order::by(entries.size(), [&](std::uint32_t one, std::uint32_t other) {
+      return key_before(key_of(entries[one]), key_of(entries[other]));
+    });
+  }
+
+  // --- packing; every piece of content passes through here and is hashed -----------------------------------------
+
+  text_slice pack(std::string_view text) {
+    hash_.add(text);
+    if (text.empty()) return {};
+    const auto [known, fresh] = texts_.try_emplace(std::string{text});
+    if (fresh) {
+      known->second = {static_cast<std::uint32_t>(made_->characters.size()), static_cast<std::uint32_t>(text.size())};
+      made_->characters += text;
+    }
+    return known->second;
+  }
+  wording_row pack(const wording& words) {
+    const text_slice vi = pack(words.vi);
+    return {vi, pack(words.en)};
+  }
+  template <class Number>
+  Number number(Number value) {
+    hash_.add(static_cast<std::uint64_t>(value));
+    return value;
+  }
+  template <class Number>
+  std::optional<Number> number(const std::optional<Number>& value) {
+    hash_.add(static_cast<std::uint64_t>(value.has_value()));
+    if (value) hash_.add(static_cast<std::uint64_t>(*value));
+    return value;
+  }
+  date day(date value) {
+    hash_.add(static_cast<std::uint64_t>(value.day_number()));
+    return value;
+  }
+  period days(period value) {
+    day(value.from());
+    day(value.until());
+    return value;
+  }
+  actor_id renumber(actor_id old) const {
+    return old.is_body() ? actor_id{bodies_(old.body())} : actor_id{offices_(old.office())};
+  }
+  party_id renumber(party_id old) const {
+    return old.is_actor() ? party_id{renumber(old.actor())} : party_id{communities_(old.community())};
+  }
+  actor_id pack(actor_id old) {
+    const actor_id fresh = renumber(old);
+    hash_party(fresh);
+    return fresh;
+  }
+  party_id pack(party_id old) {
+    const party_id fresh = renumber(old);
+    hash_party(fresh);
+    return fresh;
+  }
+  /// Appends the new ids of a list to its pool. Lists are sets in all but the order of provisions and steps.
+  template <class Id, class Renumber>
+  slice<Id> pack_list(std::vector<Id>& pool, const std::vector<Id>& old, Renumber renumbered) {
+    std::vector<Id> fresh;
+    fresh.reserve(old.size());
+    for (const Id one : old) fresh.push_back(renumbered(one));
+    std::sort(fresh.begin(), fresh.end());
+    fresh.erase(std::unique(fresh.begin(), fresh.end()), fresh.end());
+    return append(pool, fresh);
+  }
+  template <class T>
+  slice<T> append(std::vector<T>& pool, const std::vector<T>& items) {
+    const auto from = static_cast<std::uint32_t>(pool.size());
+    pool.insert(pool.end(), items.begin(), items.end());
+    return {from, number(static_cast<std::uint32_t>(items.size()))};
+  }
+  template <class Id>
+  slice<Id> pack_ids(std::vector<Id>& pool, const std::vector<Id>& old, const order& numbers) {
+    const auto made = pack_list(pool, old, numbers);
+    for (std::uint32_t place = 0; place < made.count; ++place) hash_.add(pool[made.from + place].index());
+    return made;
+  }
+  slice<actor_id> pack_actors(const std::vector<actor_id>& old) {
+    const auto made = pack_list(made_->actors, old, [this](actor_id one) { return renumber(one); });
+    for (const actor_id one : made_->list(made)) hash_party(one);
+    return made;
+  }
+  slice<party_id> pack_parties(const std::vector<party_id>& old) {
+    const auto made = pack_list(made_->parties, old, [this](party_id one) { return renumber(one); });
+    for (const party_id one : made_->list(made)) hash_party(one);
+    return made;
+  }
+  void hash_party(party_id one) {
+    hash_.add(one.is_body() ? 0U : one.is_office() ? 1U : 2U);
+    hash_.add(one.is_community() ? one.community().index() : one.is_body() ? one.actor().body().index() : one.actor().office().index());
+  }
+  slice<text_slice> pack_texts(const std::vector<std::string>& texts) {
+    std::vector<text_slice> packed;
+    packed.reserve(texts.size());
+    for (const auto& text : texts) packed.push_back(pack(text));
+    return append(made_->texts, packed);
+  }
+  slice<bound> pack_bounds(const condition& when) {
+    std::vector<bound> packed;
+    for (const bound& one : when) packed.push_back({measures_(one.of), one.from, one.until});
+    std::sort(packed.begin(), packed.end(), [](const bound& one, const bound& other) { return one.of < other.of; });
+    for (const bound& one : packed) {
+      hash_.add(one.of.index());
+      number(one.from);
+      number(one.until);
+    }
+    return append(made_->bounds, packed);
+  }
+  slice<procedure_step> pack_steps(const std::vector<procedure_step>& steps) {
+    std::vector<procedure_step> packed;
+    for (const auto& one : steps) {
+      number(one.actor.has_value());
+      packed.push_back({one.actor ? std::optional{pack(*one.actor)} : std::nullopt, number(one.what), number(one.if_missing)});
+    }
+    return append(made_->steps, packed);
+  }
+  provision_id provision(const citation& where) {
+    const document_id document = documents_(where.document);
+    const std::string address = to_string(where.at);
+    hash_.add(document.index());
+    const text_slice packed = pack(address);
+    const auto [known, fresh] = provisions_.try_emplace({document.index(), address}, static_cast<std::uint32_t>(made_->provisions.size()));
+    if (fresh) made_->provisions.push_back({document, packed});
+    return provision_id{known->second};
+  }
+  attested_row pack(const attestation& from) {
+    attested_row row;
+    row.key = pack(from.key);
+    std::vector<provision_id> basis;
+    for (const citation& one : from.basis) basis.push_back(provision(one));
+    row.basis = append(made_->basis, basis);
+    row.attested_by = number(from.attested_by);
+    row.how_widely = number(from.how_widely);
+    row.force = days(from.force);
+    row.note = pack(from.note);
+    row.written_at = from.written_at;
+    return row;
+  }
+
+  void pack_nodes() {
+    made_->unit_key = pack(from_.unit.key);
+    made_->unit_name = pack(from_.unit.name);
+    made_->unit_level = number(from_.unit.of_level);
+    for (const auto old : documents_.old_of_new) made_->documents.push_back(pack_document(from_.documents[old]));
+    for (const auto old : measures_.old_of_new) made_->measures.push_back(pack_measure(from_.measures[old]));
+    for (const auto old : by_key(from_.document_types, attested_key).old_of_new) {
+      const auto& entry = from_.document_types[old];
+      const wording_row name = pack(entry.name);
+      made_->document_types.push_back({name, pack(entry.attested)});
+    }
+    for (const auto old : communities_.old_of_new) {
+      const auto& entry = from_.communities[old];
+      const wording_row name = pack(entry.name);
+      const auto aliases = pack_texts(entry.aliases);
+      made_->communities.push_back({name, aliases, number(entry.kind), pack(entry.attested)});
+    }
+    for (const auto old : bodies_.old_of_new) made_->bodies.push_back(pack_body(from_.bodies[old]));
+    for (const auto old : offices_.old_of_new) made_->offices.push_back(pack_office(from_.offices[old]));
+    for (const auto old : matters_.old_of_new) {
+      const auto& entry = from_.matters[old];
+      matter_row row;
+      row.name = pack(entry.name);
+      row.aliases = pack_texts(entry.aliases);
+      row.attested = pack(entry.attested);
+      made_->matters.push_back(row);
+    }
+  }
+  document_row pack_document(const document_entry& entry) {
+    document_row row;
+    row.key = pack(entry.key);
+    row.number = pack(entry.number);
+    row.issuer = pack(entry.issuer);
+    number(entry.signed_on.has_value());
+    if (entry.signed_on) row.signed_on = day(*entry.signed_on);
+    row.in_force = days(entry.in_force);
+    row.from_inferred = number(entry.from_inferred);
+    row.rank = number(entry.rank);
+    row.title = pack(entry.title);
+    row.short_title = pack(entry.short_title);
+    row.note = pack(entry.note);
+    return row;
+  }
+  measure_row pack_measure(const measure_entry& entry) {
+    measure_row row;
+    row.key = pack(entry.key);
+    row.name = pack(entry.name);
+    row.kind = number(entry.kind);
+    row.levels = pack_texts(entry.levels);
+    row.unit = entry.unit;
+    hash_.add(entry.unit ? entry.unit->code() : std::string_view{});
+    return row;
+  }
+  body_row pack_body(const body_entry& entry) {
+    body_row row;
+    row.name = pack(entry.name);
+    row.aliases = pack_texts(entry.aliases);
+    row.kind = number(entry.kind);
+    row.of_level = number(entry.of_level);
+    number(entry.within.has_value());
+    if (entry.within) row.within = body_id{number(bodies_(*entry.within).index())};
+    row.under = pack_ids(made_->body_lists, entry.under, bodies_);
+    row.seats_from = number(entry.seats_from);
+    row.seats_to = number(entry.seats_to);
+    row.attested = pack(entry.attested);
+    return row;
+  }
+  office_row pack_office(const office_entry& entry) {
+    office_row row;
+    row.name = pack(entry.name);
+    row.aliases = pack_texts(entry.aliases);
+    number(entry.of.has_value());
+    if (entry.of) row.of = body_id{number(bodies_(*entry.of).index())};
+    row.also = pack_ids(made_->office_lists, entry.also, offices_);
+    row.all_of = pack_ids(made_->office_lists, entry.all_of, offices_);
+    row.any_of = pack_ids(made_->office_lists, entry.any_of, offices_);
+    row.seats = number(entry.seats);
+    row.attested = pack(entry.attested);
+    return row;
+  }
+
+  // --- records ---------------------------------------------------------------------------------------------------
+
+  /// The order of preference of docs/semantics.md. A record without basis goes last; the builder refuses it.
+  void pack_records() {
+    using preference = std::tuple<record_kind, bool, evidence, std::int32_t, std::string, address, std::string>;
+    std::vector<preference> keys;
+    for (const auto& entry : from_.records) {
+      const bool based = !entry.attested.basis.empty();
+      const document_entry* governing = based ? &from_.documents[entry.attested.basis.front().document.index()] : nullptr;
+      const period in_force = governing ? entry.attested.force.intersect(governing->in_force) : entry.attested.force;
+      keys.emplace_back(entry.kind, entry.by_competence, entry.attested.attested_by, in_force.from().day_number(),
+                        governing ? governing->key : std::string{}, based ? entry.attested.basis.front().at : address{},
+                        entry.attested.key);
+    }
+    const order sorted = order::by(keys.size(), [&](std::uint32_t one, std::uint32_t other) { return keys[one] < keys[other]; });
+    for (const auto old : sorted.old_of_new) made_->records.push_back(pack_record(from_.records[old]));
+
+    for (std::size_t kind = 0; kind <= words_of<record_kind>().size(); ++kind) {
+      const auto first = std::find_if(made_->records.begin(), made_->records.end(), [&](const record_row& row) {
+        return static_cast<std::size_t>(row.kind) >= kind;
+      });
+      made_->kind_starts.push_back(static_cast<std::uint32_t>(first - made_->records.begin()));
+    }
+  }
+  record_row pack_record(const record_entry& entry) {
+    record_row row;
+    row.kind = number(entry.kind);
+    row.attested = pack(entry.attested);
+    row.holders = pack_actors(entry.holders);
+    row.acts = entry.acts;
+    number(entry.acts.bits());
+    row.matters = pack_ids(made_->matter_lists, entry.matters, matters_);
+    row.parties = pack_parties(entry.parties);
+    row.when = pack_bounds(entry.when);
+    number(entry.report.has_value());
+    if (entry.report) row.report = report_back{pack(entry.report->to), number(entry.report->by)};
+    row.text = pack(entry.text);
+    row.target = pack(entry.target);
+    row.origin = number(entry.origin);
+    row.by_competence = number(entry.by_competence);
+    row.exclusive = number(entry.exclusive);
+    row.may_pass_on = number(entry.may_pass_on);
+    row.direct = number(entry.direct);
+    row.responsibility = number(entry.responsibility);
+    row.answering = number(entry.answering);
+    row.scope = number(entry.scope);
+    row.regime = number(entry.regime);
+    row.right = number(entry.right);
+    row.in_writing = number(entry.in_writing);
+    row.when_needed = number(entry.when_needed);
+    row.every_months = number(entry.every_months);
+    row.at_least_per_interval = number(entry.at_least_per_interval);
+    number(entry.quorate.has_value());
+    if (entry.quorate) {
+      number(entry.quorate->part.numerator());
+      number(entry.quorate->part.denominator());
+      number(entry.quorate->base);
+    }
+    row.quorate = entry.quorate;
+    row.steps = pack_steps(entry.steps);
+    return row;
+  }
+
+  // --- what follows from the content -------------------------------------------------------------------------------
+
+  void derive_matters() {
+    auto& rows = made_->matters;
+    std::vector<std::uint32_t> open;  // the matters above the current one
+    for (std::uint32_t place = 0; place < rows.size(); ++place) {
+      const auto key = made_->text(rows[place].attested.key);
+      while (!open.empty() && !stands_below(key, made_->text(rows[open.back()].attested.key))) {
+        rows[open.back()].subtree_end = place;
+        open.pop_back();
+      }
+      if (!open.empty()) rows[place].parent = matter_id{open.back()};
+      open.push_back(place);
+    }
+    for (const auto place : open) rows[place].subtree_end = static_cast<std::uint32_t>(rows.size());
+  }
+  static bool stands_below(std::string_view lower, std::string_view upper) noexcept {
+    return lower.size() > upper.size() && lower[upper.size()] == '.' && lower.substr(0, upper.size()) == upper;
+  }
+
+  /// Rule R6. Parts of concurrent offices have no ring (the builder refuses them).
+  void derive_lives() {
+    std::vector<bool> done(made_->offices.size(), false);
+    for (std::uint32_t place = 0; place < made_->offices.size(); ++place) derive_life(place, done);
+  }
+  period derive_life(std::uint32_t place, std::vector<bool>& done) {
+    office_row& row = made_->offices[place];
+    if (done[place]) return row.life;
+    done[place] = true;
+    row.life = row.attested.force;
+    if (row.of) row.life = row.life.intersect(made_->bodies[row.of->index()].attested.force);
+    for (const office_id part : made_->list(row.all_of)) row.life = row.life.intersect(derive_life(part.index(), done));
+    if (row.any_of.count != 0) {
+      date first = period::open_end;
+      date last = period::open_start;
+      for (const office_id part : made_->list(row.any_of)) {
+        const period life = derive_life(part.index(), done);
+        if (life.empty()) continue;
+        first = std::min(first, life.from());
+        last = std::max(last, life.until());
+      }
+      row.life = row.life.intersect({first, last});
+    }
+    return row.life;
+  }
+
+  void derive_times() {
+    bool open = made_->records.empty();
+    date first = period::open_end;
+    for (record_row& row : made_->records) {
+      row.in_force = row.attested.force;
+      if (row.attested.basis.count == 0) continue;
+      const auto governing = made_->provisions[made_->list(row.attested.basis).front().index()].document;
+      const period document = made_->documents[governing.index()].in_force;
+      row.in_force = row.in_force.intersect(document);
+      open = open || !document.has_start();
+      first = std::min(first, document.from());
+    }
+    if (!open) made_->first_day = first;
+  }
+
+  [[nodiscard]] std::uint32_t place_of(actor_id who) const {
+    return who.is_body() ? who.body().index() : static_cast<std::uint32_t>(made_->bodies.size()) + who.office().index();
+  }
+
+  /// Rule R9, breadth first: fewest links first, then order of offices.
+  void derive_holdings() {
+    for (std::uint32_t body = 0; body < made_->bodies.size(); ++body) add_holdings(body_id{body});
+    for (std::uint32_t office = 0; office < made_->offices.size(); ++office) add_holdings(office_id{office});
+  }
+  void add_holdings(actor_id who) {
+    std::vector<holding> held{{who, 0}};
+    for (std::uint32_t next = 0; next < held.size(); ++next) {
+      if (held[next].held.is_body()) continue;
+      const office_row& row = made_->offices[held[next].held.office().index()];
+      for (const auto& links : {row.also, row.all_of})
+        for (const office_id one : made_->list(links)) {
+          const actor_id linked{one};
+          const bool known = std::any_of(held.begin(), held.end(), [&](const holding& other) { return other.held == linked; });
+          if (!known) held.push_back({linked, next});
+        }
+    }
+    const auto from = static_cast<std::uint32_t>(made_->holdings.size());
+    made_->holdings.insert(made_->holdings.end(), held.begin(), held.end());
+    made_->holdings_of.push_back({from, static_cast<std::uint32_t>(held.size())});
+  }
+
+  void derive_candidates() {
+    std::vector<std::vector<record_id>> by_actor(made_->bodies.size() + made_->offices.size());
+    for (std::uint32_t place = 0; place < made_->records.size(); ++place) {
+      const record_row& row = made_->records[place];
+      if (row.kind == record_kind::power || row.kind == record_kind::duty)
+        for (const actor_id holder : made_->list(row.holders)) by_actor[place_of(holder)].push_back(record_id{place});
+      if (row.kind == record_kind::delegation)
+        for (const party_id grantee : made_->list(row.parties)) by_actor[place_of(grantee.actor())].push_back(record_id{place});
+    }
+    for (const auto& records : by_actor) {
+      made_->candidates_of.push_back({static_cast<std::uint32_t>(made_->candidates.size()), static_cast<std::uint32_t>(records.size())});
+      made_->candidates.insert(made_->candidates.end(), records.begin(), records.end());
+    }
+  }
+
+  // Nodes are numbered as graph::node does: bodies, offices, communities, matters, documents.
+  [[nodiscard]] node_id node_of(party_id who) const {
+    const std::size_t actors = made_->bodies.size() + made_->offices.size();
+    return node_id{who.is_actor() ? place_of(who.actor()) : static_cast<std::uint32_t>(actors + who.community().index())};
+  }
+  [[nodiscard]] node_id node_of(matter_id which) const {
+    return node_id{static_cast<std::uint32_t>(made_->bodies.size() + made_->offices.size() + made_->communities.size()) +
+                   which.index()};
+  }
+  void add_arc(node_id source, node_id target, arc_kind kind, std::optional<record_id> record = std::nullopt) {
+    made_->arcs.push_back({source, target, kind, record});
+  }
+  void add_node_arcs() {
+    for (std::uint32_t place = 0; place < made_->bodies.size(); ++place) {
+      const body_row& row = made_->bodies[place];
+      if (row.within) add_arc(node_id{place}, node_of(*row.within), arc_kind::within);
+      for (const body_id upper : made_->list(row.under)) add_arc(node_id{place}, node_of(upper), arc_kind::under);
+    }
+    for (std::uint32_t place = 0; place < made_->offices.size(); ++place) {
+      const office_row& row = made_->offices[place];
+      const node_id self = node_of(office_id{place});
+      if (row.of) add_arc(self, node_of(*row.of), arc_kind::office_of);
+      for (const office_id one : made_->list(row.also)) add_arc(self, node_of(one), arc_kind::also);
+      for (const auto& parts : {row.all_of, row.any_of})
+        for (const office_id one : made_->list(parts)) add_arc(self, node_of(one), arc_kind::part);
+    }
+    for (std::uint32_t place = 0; place < made_->matters.size(); ++place)
+      if (const auto above = made_->matters[place].parent) add_arc(node_of(matter_id{place}), node_of(*above), arc_kind::below);
+  }
+  void add_record_arcs(record_id which) {
+    const record_row& row = made_->records[which.index()];
+    const auto holders = made_->list(row.holders);
+    const auto parties = made_->list(row.parties);
+    const auto to_matters = [&](arc_kind kind) {
+      for (const actor_id holder : holders)
+        for (const matter_id matter : made_->list(row.matters)) add_arc(node_of(holder), node_of(matter), kind, which);
+    };
+    const auto to_parties = [&](arc_kind kind) {
+      for (const actor_id holder : holders)
+        for (const party_id party : parties) add_arc(node_of(holder), node_of(party), kind, which);
+    };
+    switch (row.kind) {
+      case record_kind::power: to_matters(arc_kind::power); break;
+      case record_kind::duty: to_matters(arc_kind::duty); break;
+      case record_kind::assignment: to_matters(arc_kind::assignment); break;
+      case record_kind::delegation: to_parties(arc_kind::delegation); break;
+      case record_kind::responsibility: to_parties(arc_kind::responsibility); break;
+      case record_kind::relationship: add_relationship_arcs(which); break;
+      default: break;
+    }
+  }
+  void add_relationship_arcs(record_id which) {
+    const record_row& row = made_->records[which.index()];
+    const auto pair = [&](party_id one, party_id other) {
+      add_arc(node_of(one), node_of(other), arc_kind::relationship, which);
+      if (one != other) add_arc(node_of(other), node_of(one), arc_kind::relationship, which);
+    };
+    const auto between = made_->list(row.holders);
+    for (const actor_id one : between) {
+      for (const party_id other : made_->list(row.parties)) pair(one, other);
+      if (row.parties.count == 0)
+        for (const actor_id other : between)
+          if (one < other || between.size() == 1) pair(one, other);
+    }
+  }
+  void derive_arcs() {
+    add_node_arcs();
+    for (std::uint32_t place = 0; place < made_->records.size(); ++place) add_record_arcs(record_id{place});
+    auto& arcs = made_->arcs;
+    std::sort(arcs.begin(), arcs.end(), [](const arc_row& one, const arc_row& other) {
+      return std::tie(one.source, one.target, one.kind, one.record) < std::tie(other.source, other.target, other.kind, other.record);
+    });
+    arcs.erase(std::unique(arcs.begin(), arcs.end(),
+                           [](const arc_row& one, const arc_row& other) {
+                             return std::tie(one.source, one.target, one.kind, one.record) ==
+                                    std::tie(other.source, other.target, other.kind, other.record);
+                           }),
+               arcs.end());
+
+    const std::size_t nodes = made_->bodies.size() + made_->offices.size() + made_->communities.size() +
+                              made_->matters.size() + made_->documents.size();
+    std::vector<std::vector<arc_id>> entering(nodes);
+    made_->out_arcs.assign(nodes + 1, 0);
+    for (std::uint32_t place = 0; place < arcs.size(); ++place) {
+      ++made_->out_arcs[arcs[place].source.index() + 1];
+      entering[arcs[place].target.index()].push_back(arc_id{place});
+    }
+    std::partial_sum(made_->out_arcs.begin(), made_->out_arcs.end(), made_->out_arcs.begin());
+    for (const auto& list : entering) {
+      made_->in_arcs.push_back(static_cast<std::uint32_t>(made_->arcs_by_target.size()));
+      made_->arcs_by_target.insert(made_->arcs_by_target.end(), list.begin(), list.end());
+    }
+    made_->in_arcs.push_back(static_cast<std::uint32_t>(made_->arcs_by_target.size()));
+  }
+
+  const regulation_tables& from_;
+  order documents_;
+  order measures_;
+  order communities_;
+  order bodies_;
+  order offices_;
+  order matters_;
+  std::shared_ptr<storage> made_ = std::make_shared<storage>();
+  std::map<std::string, text_slice, std::less<>> texts_;
+  std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> provisions_;
+  content_hash hash_;
+};
+
+}  // namespace detail
+
+QUYCHE_INLINE graph freeze(const regulation& made) { return graph{detail::freezer{made.tables()}.run()}; }
+
+}  // namespace quyche::inline QUYCHE_ABI

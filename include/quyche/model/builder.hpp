@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: BSL-1.0
+// regulation_builder: a regulation made in C++; the reader of files goes the same way, so both give one result.
+#ifndef QUYCHE_MODEL_BUILDER_HPP
+#define QUYCHE_MODEL_BUILDER_HPP
+
+#include <vector>
+
+#include <quyche/core/result.hpp>
+#include <quyche/model/regulation.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+
+// One form for each kind of record. Every combination of the holders, acts and matters of a form is meant.
+
+/// Somebody may act on a matter.
+struct power_form {
+  attestation attested;
+  std::vector<actor_id> holders;
+  act_set acts;
+  std::vector<matter_id> matters;
+  std::vector<party_id> towards = {};
+  condition when = {};
+  power_origin origin = power_origin::own;
+  bool by_competence = false;  ///< "theo tham quyen": real, but its limits stand elsewhere
+  bool exclusive = false;
+  std::optional<report_back> report = {};
+};
+
+/// Somebody must act on a matter; carries the power for exactly that (rule R8).
+struct duty_form {
+  attestation attested;
+  std::vector<actor_id> holders;
+  act_set acts;
+  std::vector<matter_id> matters;
+  std::vector<party_id> towards = {};
+  condition when = {};
+  std::optional<report_back> report = {};
+};
+
+/// The grantor lets each grantee act in its stead (rule R7).
+struct delegation_form {
+  attestation attested;
+  actor_id grantor;
+  std::vector<actor_id> grantees;
+  act_set acts;
+  std::vector<matter_id> matters;
+  condition limit = {};
+  std::optional<report_back> report = {};
+  bool may_pass_on = false;
+};
+
+struct right_form {
+  attestation attested;
+  std::vector<actor_id> holders;
+  right_kind right;
+  wording text = {};
+};
+
+/// Who answers for a matter; several holders answer together. Nobody named in `before` means: not stated.
+struct responsibility_form {
+  attestation attested;
+  std::vector<actor_id> holders;
+  std::vector<matter_id> matters;
+  responsibility_kind kind = responsibility_kind::personal;
+  std::vector<party_id> before = {};
+  answering_mode answering = answering_mode::unstated;
+};
+
+/// A member's field or area: charge and duty, no power of decision.
+struct assignment_form {
+  attestation attested;
+  std::vector<actor_id> holders;
+  std::vector<matter_id> matters;
+  bool direct = false;
+};
+
+/// A working relationship: each of `between` with each of `with`; if `with` is empty, all of `between` with one another,
+/// or (one alone) inside that body.
+struct relationship_form {
+  attestation attested;
+  std::vector<actor_id> between;
+  std::vector<party_id> with = {};
+  std::vector<matter_id> matters = {};
+  relationship_scope scope = relationship_scope::central;
+  wording content = {};
+};
+
+struct procedure_form {
+  attestation attested;
+  matter_id matter;
+  std::vector<procedure_step> steps;
+  wording text = {};
+};
+
+struct regime_form {
+  attestation attested;
+  regime_kind kind;
+  std::vector<actor_id> holders;
+  std::vector<party_id> towards = {};
+  std::vector<matter_id> matters = {};
+  std::optional<std::uint32_t> every_months = {};
+  std::optional<std::uint32_t> at_least_per_interval = {};
+  bool when_needed = false;
+  bool in_writing = false;
+  std::optional<quorum> quorate = {};
+  wording text = {};
+};
+
+struct principle_form {
+  attestation attested;
+  std::vector<actor_id> holders;
+  wording text;
+};
+
+/// The sources do not settle this case. No holder or no act named means: whoever, whatever act.
+struct unsettled_form {
+  attestation attested;
+  std::vector<actor_id> holders = {};
+  act_set acts = {};
+  std::vector<matter_id> matters;
+  wording question;
+};
+
+/// A rule that a lower layer is to fill; the same columns as unsettled, another meaning.
+struct locality_choice_form {
+  attestation attested;
+  std::vector<actor_id> holders = {};
+  act_set acts = {};
+  std::vector<matter_id> matters;
+  wording question;
+};
+
+/// A pointer for the reader from a body that ended to what came after; it transfers nothing (rule R6).
+struct succession_form {
+  attestation attested;
+  std::vector<body_id> ended;
+  std::string successor;  ///< key in another stack: `cap-xa:ban-chap-hanh`
+  wording text;
+};
+
+/// Collects entries and validates them together. An id that a builder gives is good for that builder and for the
+/// regulation that it makes. Mistakes of content are diagnostics of `finish`; an id of another builder that is out of
+/// range is a contract violation. Not for use by several threads at once.
+class regulation_builder {
+ public:
+  /// The measure `assigned-field` (a flag: the matter lies in the field assigned to the actor) always exists.
+  static constexpr measure_id assigned_field{0};
+
+  explicit regulation_builder(unit_entry unit);
+
+  document_id document(document_entry entry);
+  measure_id measure(measure_entry entry);
+  document_type_id document_type(document_type_entry entry);
+  community_id community(community_entry entry);
+  body_id body(body_entry entry);
+  office_id office(office_entry entry);
+  matter_id matter(matter_entry entry);
+
+  /// For references that point forward: sets what an entry already declared could not name yet.
+  void set_within(body_id inner, body_id outer);
+  void set_under(body_id lower, std::vector<body_id> upper);
+  void set_office_links(office_id office, std::optional<body_id> of, std::vector<office_id> also,
+                        std::vector<office_id> all_of, std::vector<office_id> any_of);
+
+  power_id power(power_form form);
+  duty_id duty(duty_form form);
+  delegation_id delegation(delegation_form form);
+  right_id right(right_form form);
+  responsibility_id responsibility(responsibility_form form);
+  assignment_id assignment(assignment_form form);
+  relationship_id relationship(relationship_form form);
+  procedure_id procedure(procedure_form form);
+  regime_id regime(regime_form form);
+  principle_id principle(principle_form form);
+  unsettled_id unsettled(unsettled_form form);
+  locality_choice_id locality_choice(locality_choice_form form);
+  succession_id succession(succession_form form);
+
+  /// Validates the whole: ids that occur twice, names that two bodies or two matters share (by folded key), rings of
+  /// within, under and also, periods and limits that hold nothing, records without basis, look-alike letters.
+  /// A record without a key gets one made of its kind, first holder, first act and first matter. `earlier` are
+  /// findings made before (by a reader); they count as this builder's.
+  [[nodiscard]] result<regulation> finish(std::vector<diagnostic> earlier = {}) &&;
+
+ private:
+  std::uint32_t add(record_entry entry);
+  regulation_tables tables_;
+  std::vector<std::uint32_t> counts_;
+};
+
+}  // namespace quyche::inline QUYCHE_ABI
+
+#ifndef QUYCHE_COMPILED
+#include <quyche/model/impl/builder.ipp>
+#endif
+
+#endif

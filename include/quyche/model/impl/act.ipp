@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+// Definitions of act.hpp.
+#include <array>
+
+#include <quyche/model/act.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+
+/// `give_opinion` in C++, `give-opinion` in files.
+template <std::size_t Size>
+struct act_word {
+  char text[Size];
+  constexpr act_word(const char (&name)[Size]) : text{} {  // NOLINT(google-explicit-constructor): made from literals
+    for (std::size_t place = 0; place < Size; ++place) text[place] = name[place] == '_' ? '-' : name[place];
+  }
+};
+template <act_word Word>
+inline constexpr std::string_view act_id{Word.text, sizeof(Word.text) - 1};
+
+}  // namespace detail
+
+QUYCHE_INLINE const act_traits& traits_of(act what) noexcept {
+  constexpr bool needed = true;
+  constexpr bool free = false;
+  constexpr bool named = true;
+  constexpr bool open = false;
+  static constexpr std::array<act_traits, act_count> traits{{
+#define QUYCHE_ACT(name, vi, en, en_third, competence, addressee) \
+  {detail::act_id<#name>, vi, en, en_third, competence, addressee},
+#include <quyche/model/acts.def>
+#undef QUYCHE_ACT
+  }};
+  static_cast<void>(needed && free && named && open);
+  return traits[static_cast<std::size_t>(what)];
+}
+
+QUYCHE_INLINE std::optional<act> find_act(std::string_view id) noexcept {
+  for (std::size_t place = 0; place < act_count; ++place)
+    if (traits_of(static_cast<act>(place)).id == id) return static_cast<act>(place);
+  return std::nullopt;
+}
+
+}  // namespace quyche::inline QUYCHE_ABI

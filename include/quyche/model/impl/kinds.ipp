@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+// Definitions of kinds.hpp: the words of files, made from the names of the enumerators.
+#include <algorithm>
+#include <string>
+
+#include <quyche/model/kinds.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+
+/// `void_, nearest_session` gives `void`, `nearest-session`.
+inline std::vector<std::string> words_from_names(std::string_view names) {
+  std::vector<std::string> words;
+  while (!names.empty()) {
+    const auto comma = std::min(names.find(','), names.size());
+    std::string word;
+    for (const char letter : names.substr(0, comma))
+      if (letter != ' ') word += letter == '_' ? '-' : letter;
+    if (word.ends_with('-')) word.pop_back();
+    words.push_back(std::move(word));
+    names.remove_prefix(std::min(comma + 1, names.size()));
+  }
+  return words;
+}
+
+}  // namespace detail
+
+#define QUYCHE_DEFINE_WORDS(type, ...)                                                      \
+  template <>                                                                               \
+  QUYCHE_INLINE const std::vector<std::string>& words_of<type>() {                         \
+    static const std::vector<std::string> words = detail::words_from_names(#__VA_ARGS__);   \
+    return words;                                                                           \
+  }
+QUYCHE_KINDS(QUYCHE_DEFINE_WORDS)
+#undef QUYCHE_DEFINE_WORDS
+
+}  // namespace quyche::inline QUYCHE_ABI

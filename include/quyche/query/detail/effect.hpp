@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: BSL-1.0
+// When and under which facts one record applies (rules R2, R6 and limits). Included by query/impl only.
+#ifndef QUYCHE_QUERY_DETAIL_EFFECT_HPP
+#define QUYCHE_QUERY_DETAIL_EFFECT_HPP
+
+#include <algorithm>
+#include <span>
+
+#include <quyche/answer/answer.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+
+/// Rule R6: was the governing document signed by the day `known`?
+inline bool known_by(const graph& in, record_id which, const moment& when) {
+  if (!when.known) return true;
+  const auto basis = in.record(which).basis();
+  if (basis.empty()) return true;
+  const document_view governing = in.document(in.provision(basis.front()).document);
+  return governing.signed_on().value_or(governing.in_force().from()) <= *when.known;
+}
+
+/// Rule R6 for one holder: `none`, or why the record is not in effect.
+inline flaw flaw_in_time(const graph& in, record_id which, period life, const moment& when) {
+  if (!known_by(in, which, when)) return flaw::not_known;
+  const period effect = in.in_force(which).intersect(life);
+  if (effect.empty()) return flaw::never;
+  if (when.on >= effect.until()) return flaw::no_longer;
+  if (when.on < effect.from()) return flaw::not_yet;
+  return flaw::none;
+}
+
+inline bool in_effect(const graph& in, record_id which, period life, const moment& when) {
+  return flaw_in_time(in, which, life, when) == flaw::none;
+}
+
+/// In effect for at least one of its holders, or without holders.
+inline bool in_effect_for_any(const graph& in, record_id which, const moment& when) {
+  const auto holders = in.record(which).holders();
+  return holders.empty() ? in_effect(in, which, period{}, when)
+                         : std::any_of(holders.begin(), holders.end(), [&](actor_id holder) {
+                             return in_effect(in, which, in.life(holder), when);
+                           });
+}
+
+inline bool covers_any(const graph& in, std::span<const matter_id> uppers, matter_id lower) {
+  return std::any_of(uppers.begin(), uppers.end(), [&](matter_id upper) { return in.covers(upper, lower); });
+}
+
+enum class fit : std::uint8_t { holds, fails, open };
+
+/// Do the facts lie within every bound? `open` if none fails and one is missing.
+inline fit fit_of(std::span<const bound> limits, std::span<const fact> facts) {
+  fit overall = fit::holds;
+  for (const bound& limit : limits) {
+    const auto known = std::find_if(facts.begin(), facts.end(), [&](const fact& one) { return one.of == limit.of; });
+    if (known == facts.end()) {
+      overall = fit::open;
+    } else if (known->value < limit.from || known->value >= limit.until) {
+      return fit::fails;
+    }
+  }
+  return overall;
+}
+
+inline bool addressee_fits(const record_view& record, const std::optional<party_id>& towards) {
+  const auto named = record.parties();
+  return !towards || named.empty() || std::find(named.begin(), named.end(), *towards) != named.end();
+}
+
+/// What the actor holds, itself first (rule R9).
+inline std::span<const holding> holdings(const graph& in, actor_id who) {
+  const storage& rows = in.rows();
+  const std::size_t place = who.is_body() ? who.body().index() : rows.bodies.size() + who.office().index();
+  const auto where = rows.holdings_of[place];
+  return {rows.holdings.data() + where.from, where.count};
+}
+
+inline bool holds(const graph& in, actor_id who, actor_id what) {
+  const auto held = holdings(in, who);
+  return std::any_of(held.begin(), held.end(), [&](const holding& one) { return one.held == what; });
+}
+
+/// Powers and duties of the actor itself and delegations to it, in record order.
+inline std::span<const record_id> candidates(const graph& in, actor_id who) {
+  const storage& rows = in.rows();
+  const std::size_t place = who.is_body() ? who.body().index() : rows.bodies.size() + who.office().index();
+  const auto where = rows.candidates_of[place];
+  return {rows.candidates.data() + where.from, where.count};
+}
+
+inline std::optional<provision_id> governing(std::span<const provision_id> basis) {
+  return basis.empty() ? std::nullopt : std::optional{basis.front()};
+}
+
+/// How many `holds_office` steps lead to a place of the holdings.
+inline std::uint32_t links_to(std::span<const holding> held, std::uint32_t place) {
+  std::uint32_t links = 0;
+  for (; place != 0; place = held[place].link) ++links;
+  return links;
+}
+
+/// The contract of every question about powers.
+inline void expect_facts(const graph& in, std::span<const fact> facts) {
+  for (std::size_t place = 0; place < facts.size(); ++place) {
+    const bound domain = in.measure(facts[place].of).domain(facts[place].of);
+    QUYCHE_EXPECTS(facts[place].value >= domain.from && facts[place].value < domain.until, "a fact lies in the domain of its measure");
+    for (std::size_t earlier = 0; earlier < place; ++earlier)
+      QUYCHE_EXPECTS(facts[earlier].of != facts[place].of, "a measure has at most one fact");
+  }
+}
+
+}  // namespace detail
+}  // namespace quyche::inline QUYCHE_ABI
+
+#endif

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+// Definitions of what.hpp.
+#include <set>
+#include <utility>
+
+#include <quyche/query/detail/effect.hpp>
+#include <quyche/query/may.hpp>
+#include <quyche/query/what.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+
+/// The acts that some record could grant, or leave unsettled, for the actor.
+inline std::uint64_t acts_of_interest(const graph& in, actor_id actor) {
+  std::uint64_t acts = 0;
+  for (const holding& held : holdings(in, actor))
+    for (const record_id which : candidates(in, held.held)) acts |= in.record(which).acts().bits();
+  for (const record_id which : in.records(record_kind::unsettled)) {
+    const act_set named = in.record(which).acts();
+    acts |= named.empty() ? ~std::uint64_t{0} : named.bits();
+  }
+  return acts;
+}
+
+inline bool charges(const graph& in, record_id which, actor_id actor, const moment& when) {
+  const auto holders = in.record(which).holders();
+  return std::any_of(holders.begin(), holders.end(), [&](actor_id holder) {
+    return holds(in, actor, holder) && in_effect(in, which, in.life(holder), when);
+  });
+}
+
+}  // namespace detail
+
+QUYCHE_INLINE what_answer what(const graph& in, actor_id actor, const moment& when, const std::vector<fact>& facts) {
+  what_answer given{actor, when, facts, in.fingerprint(), {}, {}};
+  const std::uint64_t acts = detail::acts_of_interest(in, actor);
+  std::set<std::pair<matter_id, std::pair<act, verdict>>> entries;
+  for (const matter_id matter : in.matters())
+    for (std::size_t place = 0; place < act_count; ++place) {
+      const auto one = static_cast<act>(place);
+      if (((acts >> place) & 1U) == 0 || !traits_of(one).needs_competence) continue;
+      answer found = may(in, {actor, one, matter, when, std::nullopt, facts});
+      if (found.decided == verdict::denied) continue;
+      const auto above = in.matter(matter).parent();
+      const bool maximal = !above || !entries.contains({*above, {one, found.decided}});
+      entries.insert({matter, {one, found.decided}});
+      given.powers.push_back({std::move(found), maximal});
+    }
+  for (const record_kind kind : {record_kind::right, record_kind::responsibility, record_kind::assignment,
+                                 record_kind::regime, record_kind::principle})
+    for (const record_id which : in.records(kind))
+      if (detail::charges(in, which, actor, when)) given.charges.push_back(which);
+  return given;
+}
+
+}  // namespace quyche::inline QUYCHE_ABI

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+// The whole library, in the order of the way through; without the reading of files (quyche/files/) and the opt-in views.
+#ifndef QUYCHE_QUYCHE_HPP
+#define QUYCHE_QUYCHE_HPP
+
+#include <quyche/answer/verify.hpp>
+#include <quyche/core/calendar.hpp>
+#include <quyche/core/fraction.hpp>
+#include <quyche/core/money.hpp>
+#include <quyche/core/result.hpp>
+#include <quyche/document/address.hpp>
+#include <quyche/document/document.hpp>
+#include <quyche/graph/freeze.hpp>
+#include <quyche/graph/lookup.hpp>
+#include <quyche/model/builder.hpp>
+#include <quyche/model/resolve.hpp>
+#include <quyche/query/chain.hpp>
+#include <quyche/query/may.hpp>
+#include <quyche/query/relationship.hpp>
+#include <quyche/query/responsible.hpp>
+#include <quyche/query/what.hpp>
+#include <quyche/query/who.hpp>
+#include <quyche/render/diagnostics.hpp>
+#include <quyche/render/dot.hpp>
+#include <quyche/render/explain.hpp>
+#include <quyche/render/json.hpp>
+#include <quyche/text/fold.hpp>
+#include <quyche/text/source.hpp>
+#include <quyche/version.hpp>
+
+#endif

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+// Definitions of diagnostics.hpp.
+#include <algorithm>
+#include <array>
+
+#include <quyche/render/detail/fill.hpp>
+#include <quyche/render/diagnostics.hpp>
+#include <quyche/text/utf8.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+
+struct diagnostic_text {
+  std::array<std::string_view, 2> sentence;  // by language
+  std::array<std::string_view, 2> remedy;
+};
+
+inline diagnostic_text text_of(diagnostic_code code) {
+  switch (code) {
+#define QUYCHE_DIAGNOSTIC_TEXT(name, vi, vi_remedy, en, en_remedy) \
+  case diagnostic_code::name: return {{vi, en}, {vi_remedy, en_remedy}};
+#include <quyche/render/detail/diagnostic_texts.def>
+#undef QUYCHE_DIAGNOSTIC_TEXT
+  }
+  return {};
+}
+
+/// The line that holds a place, and carets under it.
+inline std::string excerpt(const source& from, place where) {
+  const std::string_view line = from.line_at(where.from);
+  const position at = from.position_of(where.from);
+  const std::uint32_t start = from.offset_of({at.line, 1});
+  const std::size_t before = std::min<std::size_t>(where.from - start, line.size());
+  const std::size_t marked = std::min<std::size_t>(where.until > where.from ? where.until - where.from : 1, line.size() - before);
+  const std::string number = std::to_string(at.line);
+  const std::string margin(number.size(), ' ');
+  const auto blank = [](std::string_view text) {
+    std::string made;
+    for (std::size_t offset = 0; offset < text.size();) {
+      const std::size_t from_here = offset;
+      const char32_t letter = next_code_point(text, offset);
+      if (display_width(text.substr(from_here, offset - from_here)) != 0) made += letter == '\t' ? '\t' : ' ';
+    }
+    return made;
+  };
+  const std::size_t carets = std::max<std::size_t>(1, display_width(line.substr(before, marked)));
+  return "  " + number + " | " + std::string{line} + "\n  " + margin + " | " + blank(line.substr(0, before)) + std::string(carets, '^') + "\n";
+}
+
+inline std::string place_text(place where, const std::vector<source>& sources) {
+  for (const source& one : sources)
+    if (one.index() == where.source && where.from <= one.text().size()) {
+      const position at = one.position_of(where.from);
+      return one.name() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+    }
+  return {};
+}
+
+}  // namespace detail
+
+QUYCHE_INLINE std::string render(const diagnostic& found, const std::vector<source>& sources, language lang) {
+  const auto in = static_cast<std::size_t>(lang);
+  const bool vi = lang == language::vi;
+  const bool error = severity_of(found.code) == severity::error;
+  const auto text = detail::text_of(found.code);
+  const std::string where = detail::place_text(found.where, sources);
+  std::string made = where.empty() ? std::string{} : where + ": ";
+  made += error ? (vi ? "lỗi " : "error ") : (vi ? "cảnh báo " : "warning ");
+  made += to_string(found.code) + " (" + slug_of(found.code) + "): " + detail::fill(text.sentence[in], found.arguments) + "\n";
+  for (const source& one : sources)
+    if (!where.empty() && one.index() == found.where.source) made += detail::excerpt(one, found.where);
+  if (const std::string related = detail::place_text(found.related, sources); !related.empty())
+    made += (vi ? "  xem: " : "  see: ") + related + "\n";
+  if (!found.suggestion.empty()) made += (vi ? "  ý bạn là `" : "  did you mean `") + found.suggestion + "`?\n";
+  made += (vi ? "  cách sửa: " : "  remedy: ") + detail::fill(text.remedy[in], found.arguments) + "\n";
+  return made;
+}
+
+QUYCHE_INLINE std::string explain(diagnostic_code code, language lang) {
+  const auto in = static_cast<std::size_t>(lang);
+  const bool vi = lang == language::vi;
+  const auto text = detail::text_of(code);
+  const std::vector<std::string> dots(4, "…");
+  return to_string(code) + " (" + slug_of(code) + ")\n" + (vi ? "  nghĩa: " : "  meaning: ") + detail::fill(text.sentence[in], dots) + "\n" +
+         (vi ? "  cách sửa: " : "  remedy: ") + detail::fill(text.remedy[in], dots) + "\n";
+}
+
+}  // namespace quyche::inline QUYCHE_ABI

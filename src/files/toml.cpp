@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSL-1.0
+// TOML by toml++, with the place of every key and value.
+#define TOML_HEADER_ONLY 1
+#define TOML_EXCEPTIONS 0
+#define TOML_ENABLE_FORMATTERS 0
+namespace {
+struct toml_assertion {};  // an assertion of the parser on input that it should have refused
+}  // namespace
+#define TOML_ASSERT(condition) ((condition) ? static_cast<void>(0) : throw toml_assertion{})
+#include <algorithm>
+
+#include <quyche/core/calendar.hpp>
+#include <quyche/files/read.hpp>
+#pragma GCC diagnostic push
+#ifndef __clang__
+#pragma GCC diagnostic ignored "-Wterminate"  // some of its assertions stand in noexcept functions
+#endif
+#include <toml++/toml.h>
+#pragma GCC diagnostic pop
+
+namespace quyche::inline QUYCHE_ABI {
+namespace {
+
+class toml_reader {
+ public:
+  explicit toml_reader(const source& from) : from_{from} {}
+
+  value_table read(const toml::table& table, int depth) {
+    value_table members;
+    for (const auto& [key, node] : table) members.push_back({std::string{key.str()}, place_of(key.source(), key.str().size()), read(node, depth + 1)});
+    std::sort(members.begin(), members.end(), [](const member& one, const member& other) { return one.where.from < other.where.from; });
+    return members;
+  }
+  std::vector<diagnostic> found;
+
+ private:
+  value read(const toml::node& node, int depth) {
+    value made{place_of(node.source(), 0), std::string{}};
+    if (depth > document::depth_limit) {
+      report(diagnostic_code::too_deep, made.where, {std::to_string(document::depth_limit)});
+    } else if (const auto* table = node.as_table()) {
+      made.content = read(*table, depth);
+    } else if (const auto* array = node.as_array()) {
+      if (array->size() > document::list_limit)
+        report(diagnostic_code::too_many_entries, made.where, {std::to_string(array->size()), std::to_string(document::list_limit)});
+      value_list items;
+      for (const auto& item : *array) items.push_back(read(item, depth + 1));
+      made.content = std::move(items);
+    } else {
+      read_scalar(node, made);
+    }
+    return made;
+  }
+  void read_scalar(const toml::node& node, value& made) {
+    if (const auto* text = node.as_string()) {
+      made.content = text->get();
+    } else if (const auto* number = node.as_integer()) {
+      made.content = number->get();
+    } else if (const auto* flag = node.as_boolean()) {
+      made.content = flag->get();
+    } else if (const auto* day = node.as_date()) {
+      const auto known = to_date({day->get().year, day->get().month, day->get().day});
+      if (!known) report(diagnostic_code::date_out_of_range, made.where, {std::string{from_.text().substr(made.where.from, made.where.until - made.where.from)}});
+      made.content = known.value_or(date{0});
+    } else {
+      report(diagnostic_code::wrong_type, made.where, {"value", "text, integer, boolean, date, list, table", node.is_floating_point() ? "float" : "time"});
+    }
+  }
+  void report(diagnostic_code code, place where, std::vector<std::string> arguments) {
+    found.push_back({code, where, std::move(arguments), {}, {}});
+  }
+  /// Columns of toml++ are code points. Its ends are missing for many nodes; then `size` bytes are meant.
+  [[nodiscard]] place place_of(const toml::source_region& region, std::size_t size) const {
+    const std::uint32_t from = from_.offset_of({region.begin.line, region.begin.column});
+    const bool ends = region.end.line == region.begin.line && region.end.column > region.begin.column;
+    const std::uint32_t until = ends ? from_.offset_of({region.end.line, region.end.column}) : from + static_cast<std::uint32_t>(size);
+    return {from_.index(), from, std::max(until, from)};
+  }
+
+  const source& from_;
+};
+
+result<document> syntax_error(const source& from, position where, std::string why) {
+  const std::uint32_t at = from.offset_of(where);
+  return result<document>::failure({{diagnostic_code::syntax_error, {from.index(), at, at + 1}, {std::move(why)}, {}, {}}});
+}
+
+}  // namespace
+
+result<document> parse_toml(source text) {
+  try {
+    const toml::parse_result parsed = toml::parse(text.text());
+    if (!parsed) {
+      const auto& error = parsed.error();
+      return syntax_error(text, {error.source().begin.line, error.source().begin.column}, std::string{error.description()});
+    }
+    toml_reader reader{text};
+    value root{{text.index(), 0, 0}, reader.read(parsed.table(), 0)};
+    if (!reader.found.empty()) return result<document>::failure(std::move(reader.found));
+    return document{std::move(text), std::move(root)};
+  } catch (const toml_assertion&) {
+    return syntax_error(text, {1, 1}, "this text is not TOML");
+  }
+}
+
+}  // namespace quyche::inline QUYCHE_ABI

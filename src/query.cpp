@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
+// The layer query, compiled.
+#include <quyche/query/impl/chain.ipp>
+#include <quyche/query/impl/may.ipp>
+#include <quyche/query/impl/relationship.ipp>
+#include <quyche/query/impl/responsible.ipp>
+#include <quyche/query/impl/what.ipp>
+#include <quyche/query/impl/who.ipp>
