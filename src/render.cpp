@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The layer render, compiled.
 #include <quyche/render/impl/diagnostics.ipp>
+#include <quyche/render/impl/dot.ipp>
+#include <quyche/render/impl/explain.ipp>
+#include <quyche/render/impl/json.ipp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// validate: what can be wrong with the whole of a regulation. Included by model/impl only.
+// validator: what can be wrong with the whole of a regulation. Included by model/impl only.
 #ifndef QUYCHE_MODEL_DETAIL_VALIDATE_HPP
 #define QUYCHE_MODEL_DETAIL_VALIDATE_HPP
 
@@ -13,38 +13,57 @@
 #include <vector>
 
 #include <quyche/core/calendar.hpp>
+#include <quyche/model/detail/key.hpp>
+#include <quyche/model/detail/letters.hpp>
 #include <quyche/model/regulation.hpp>
 #include <quyche/text/fold.hpp>
-#include <quyche/text/utf8.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
-/// The day as people write it; `-` for an open end.
-inline std::string day_text(date day) {
-  return day == period::open_start || day == period::open_end ? std::string{"-"} : to_iso(day);
+inline bool in_calendar(date day) {
+  static const date first = *to_date({1400, 1, 1});
+  static const date last = *to_date({9999, 12, 31});
+  return first <= day && day <= last;
+}
+
+/// The values that a bound of this measure may speak of.
+inline bound domain_of(const measure_entry& measure, measure_id self) {
+  switch (measure.kind) {
+    case measure_kind::flag: return {self, 0, 2};
+    case measure_kind::levels: return {self, 0, static_cast<std::int64_t>(measure.levels.size())};
+    case measure_kind::money:
+    case measure_kind::number: break;
+  }
+  return {self, 0, bound::open_end};
+}
+
+/// `regime`, `locality_choice`: how the table of a kind is called in files.
+inline std::string table_of(record_kind kind) {
+  std::string name{word_of(kind)};
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
 }
 
 class validator {
  public:
   explicit validator(const regulation_tables& tables) : tables_{tables} {}
 
+  /// Joins what was found earlier; ordered by place, then code.
   std::vector<diagnostic> run(std::vector<diagnostic> earlier) {
     found_ = std::move(earlier);
     check_ids();
-    check_names();
     check_rings();
-    check_matters();
     for (const auto& entry : tables_.documents) check_document(entry);
-    for (const auto& entry : tables_.bodies) check_attested(entry.attested);
-    for (const auto& entry : tables_.offices) {
-      check_attested(entry.attested);
-      const bool concurrent = !entry.all_of.empty() || !entry.any_of.empty();
-      const std::size_t parts = entry.all_of.size() + std::min<std::size_t>(entry.any_of.size(), 1);
-      if (concurrent && parts < 2) add(diagnostic_code::parts_missing, entry.attested.written_at, {entry.attested.key});
-    }
-    for (const auto& entry : tables_.communities) check_attested(entry.attested);
-    for (const auto& entry : tables_.document_types) check_attested(entry.attested);
+    for (const auto& entry : tables_.measures) check_measure(entry);
+    check_named("document_type", tables_.document_types);
+    check_named("community", tables_.communities);
+    check_named("body", tables_.bodies);
+    check_named("office", tables_.offices);
+    check_named("matter", tables_.matters);
+    for (const auto& entry : tables_.bodies) check_body(entry);
+    for (const auto& entry : tables_.offices) check_office(entry);
+    check_matters();
     for (const auto& entry : tables_.records) check_record(entry);
     std::stable_sort(found_.begin(), found_.end(), [](const diagnostic& one, const diagnostic& other) {
       return std::tie(one.where.source, one.where.from, one.code) < std::tie(other.where.source, other.where.from, other.code);
@@ -56,15 +75,19 @@ class validator {
   void add(diagnostic_code code, place where, std::vector<std::string> arguments, place related = {}) {
     found_.push_back({code, where, std::move(arguments), {}, related});
   }
+  /// What a file must have, its reader has asked for at a better place; here that is left for entries made in C++.
+  void need(bool given, std::string_view column, std::string_view table, place where) {
+    if (!given && !where.known()) add(diagnostic_code::missing_key, where, {std::string{column}, std::string{table}});
+  }
+  void need_id(const std::string& key, std::string_view table, place where) {
+    need(!key.empty(), "id", table, where);
+    if (!key.empty() && !where.known() && !is_id(key)) add(diagnostic_code::malformed_id, where, {key});
+  }
 
-  // --- ids and names -------------------------------------------------------------------------------------------------
+  // --- ids ---------------------------------------------------------------------------------------------------------
 
-  struct named {
-    std::string key;
-    place where;
-  };
   template <class Entry>
-  static named id_of(const Entry& entry) {
+  static std::pair<std::string, place> id_of(const Entry& entry) {
     if constexpr (requires { entry.attested; }) {
       return {entry.attested.key, entry.attested.written_at};
     } else {
@@ -74,74 +97,69 @@ class validator {
   template <class Table>
   void check_unique(std::map<std::string, place>& seen, const Table& table) {
     for (const auto& entry : table) {
-      const named one = id_of(entry);
-      const auto [known, fresh] = seen.try_emplace(one.key, one.where);
-      if (!fresh) add(diagnostic_code::duplicate_id, one.where, {one.key}, known->second);
+      const auto [key, where] = id_of(entry);
+      if (key.empty()) continue;
+      const auto [known, fresh] = seen.try_emplace(key, where);
+      if (!fresh) add(diagnostic_code::duplicate_id, where, {key}, known->second);
     }
   }
-  /// Actors and communities share one space of ids, for a party may be any of them.
+  template <class... Tables>
+  void check_space(const Tables&... tables) {
+    std::map<std::string, place> seen;
+    (check_unique(seen, tables), ...);
+  }
+  /// Bodies, offices and communities share one space of ids: a party may be any of them.
   void check_ids() {
-    std::map<std::string, place> parties;
-    check_unique(parties, tables_.bodies);
-    check_unique(parties, tables_.offices);
-    check_unique(parties, tables_.communities);
-    std::map<std::string, place> documents;
-    check_unique(documents, tables_.documents);
-    std::map<std::string, place> measures;
-    check_unique(measures, tables_.measures);
-    std::map<std::string, place> types;
-    check_unique(types, tables_.document_types);
-    std::map<std::string, place> matters;
-    check_unique(matters, tables_.matters);
-    std::map<std::string, place> records;
-    check_unique(records, tables_.records);
+    check_space(tables_.bodies, tables_.offices, tables_.communities);
+    check_space(tables_.documents);
+    check_space(tables_.measures);
+    check_space(tables_.document_types);
+    check_space(tables_.matters);
+    check_space(tables_.records);
   }
 
-  template <class Table>
-  void check_names_of(const Table& table) {
-    std::map<std::string, const typename Table::value_type*> seen;
-    for (const auto& entry : table) {
-      check_letters(entry.name.vi, entry.attested.written_at);
-      for (const auto& alias : entry.aliases) check_letters(alias, entry.attested.written_at);
-      const auto [known, fresh] = seen.try_emplace(fold(entry.name.vi), &entry);
-      if (!fresh)
-        add(diagnostic_code::same_name_twice, entry.attested.written_at,
-            {entry.name.vi, known->second->attested.key, entry.attested.key}, known->second->attested.written_at);
-    }
-  }
-  void check_names() {
-    check_names_of(tables_.bodies);
-    check_names_of(tables_.offices);
-    check_names_of(tables_.communities);
-    check_names_of(tables_.matters);
-  }
+  // --- texts and names -----------------------------------------------------------------------------------------------
 
-  /// Letters that look Vietnamese and are not: Cyrillic, Greek, and the Icelandic and African forms of D with stroke.
-  void check_letters(std::string_view text, place where) {
-    struct twin {
-      char32_t wrong;
-      std::string_view meant;
-    };
-    constexpr twin twins[] = {{0xD0, "Đ"},  {0xF0, "đ"},  {0x189, "Đ"}, {0x256, "đ"}, {0x430, "a"}, {0x435, "e"}, {0x43E, "o"},
-                              {0x440, "p"}, {0x441, "c"}, {0x443, "y"}, {0x445, "x"}, {0x456, "i"}, {0x410, "A"}, {0x412, "B"},
-                              {0x415, "E"}, {0x41A, "K"}, {0x41C, "M"}, {0x41D, "H"}, {0x41E, "O"}, {0x420, "P"}, {0x421, "C"},
-                              {0x422, "T"}, {0x425, "X"}, {0x406, "I"}, {0x3BF, "o"}, {0x391, "A"}, {0x392, "B"}, {0x395, "E"}};
-    for (std::size_t offset = 0; offset < text.size();) {
-      const char32_t letter = next_code_point(text, offset);
-      const bool foreign = letter >= 0x370 && letter <= 0x52F;
-      const auto* known = std::find_if(std::begin(twins), std::end(twins), [&](const twin& one) { return one.wrong == letter; });
-      if (known == std::end(twins) && !foreign) continue;
+  /// Returns whether the text can be read.
+  bool check_text(std::string_view text, place where) {
+    const auto invalid = first_invalid_utf8(text);
+    if (invalid) add(diagnostic_code::not_utf8, where, {code_point_text(static_cast<unsigned char>(text[*invalid])).substr(4)});
+    return !invalid;
+  }
+  void check_text(const wording& text, place where) {
+    check_text(text.vi, where);
+    check_text(text.en, where);
+  }
+  /// Returns whether the name can be compared.
+  bool check_name(std::string_view name, place where) {
+    if (!check_text(name, where)) return false;
+    if (const auto letter = first_foreign_letter(name)) {
       std::string shown;
-      append_utf8(shown, letter);
-      constexpr char digits[] = "0123456789ABCDEF";
-      std::string code = "U+";
-      for (int shift = 12; shift >= 0; shift -= 4) code += digits[(letter >> static_cast<unsigned>(shift)) & 0xFU];
-      add(diagnostic_code::look_alike_letter, where, {shown, code, known == std::end(twins) ? std::string{} : std::string{known->meant}});
-      return;
+      append_utf8(shown, *letter);
+      add(diagnostic_code::look_alike_letter, where, {shown, code_point_text(*letter), letter_meant_by(*letter)});
+    }
+    return !name.empty();
+  }
+  /// Aliases may be shared: a look-up is then ambiguous and says so.
+  template <class Table>
+  void check_named(std::string_view kind, const Table& table) {
+    std::map<std::string, const attestation*> seen;
+    for (const auto& entry : table) {
+      const place where = entry.attested.written_at;
+      need_id(entry.attested.key, kind, where);
+      need(!entry.name.vi.empty(), "name", kind, where);
+      check_attested(entry.attested, kind != "matter");
+      check_name(entry.name.en, where);
+      if constexpr (requires { entry.aliases; })
+        for (const auto& alias : entry.aliases) check_name(alias, where);
+      if (!check_name(entry.name.vi, where)) continue;
+      const auto [known, fresh] = seen.try_emplace(fold(entry.name.vi), &entry.attested);
+      if (!fresh)
+        add(diagnostic_code::same_name_twice, where, {entry.name.vi, known->second->key, entry.attested.key}, known->second->written_at);
     }
   }
 
-  // --- rings ---------------------------------------------------------------------------------------------------------
+  // --- rings -------------------------------------------------------------------------------------------------------
 
   /// One finding for each set of nodes that lead back to one another.
   template <class Table, class Targets>
@@ -150,13 +168,11 @@ class validator {
     for (std::uint32_t place = 0; place < table.size(); ++place)
       for (const auto target : targets(table[place])) boost::add_edge(place, target.index(), links);
     std::vector<std::size_t> component(table.size());
-    if (table.empty()) return;
-    const std::size_t count = boost::strong_components(links, component.data());
-    std::vector<std::vector<std::uint32_t>> members(count);
+    const auto components = boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, links));
+    std::vector<std::vector<std::uint32_t>> members(boost::strong_components(links, components));
     for (std::uint32_t place = 0; place < table.size(); ++place) members[component[place]].push_back(place);
     for (const auto& ring : members) {
-      const bool alone = ring.size() == 1 && !boost::edge(ring.front(), ring.front(), links).second;
-      if (alone || ring.empty()) continue;
+      if (ring.size() == 1 && !boost::edge(ring.front(), ring.front(), links).second) continue;
       std::string ids;
       for (const auto place : ring) ids += (ids.empty() ? "" : ", ") + table[place].attested.key;
       add(code, table[ring.front()].attested.written_at, {ids});
@@ -168,77 +184,179 @@ class validator {
     });
     check_ring(diagnostic_code::under_itself, tables_.bodies, [](const body_entry& entry) { return entry.under; });
     check_ring(diagnostic_code::office_ring, tables_.offices, [](const office_entry& entry) {
-      std::vector<office_id> all = entry.also;
-      all.insert(all.end(), entry.all_of.begin(), entry.all_of.end());
-      all.insert(all.end(), entry.any_of.begin(), entry.any_of.end());
+      std::vector<office_id> all = parts_of(entry);
+      all.insert(all.end(), entry.also.begin(), entry.also.end());
       return all;
     });
   }
 
-  // --- entries -------------------------------------------------------------------------------------------------------
+  // --- what every entry says of itself -----------------------------------------------------------------------------
 
+  void check_day(date day, place where) {
+    if (!in_calendar(day)) add(diagnostic_code::date_out_of_range, where, {std::to_string(day.day_number())});
+  }
+  static std::string day_text(date day, bool given) { return given && in_calendar(day) ? to_iso(day) : std::string{"-"}; }
+  void check_period(period force, place where) {
+    if (force.empty()) {
+      const bool ends = force.has_end() && force.until() != period::open_start;
+      return add(diagnostic_code::empty_period, where,
+                 {day_text(force.from(), force.has_start()), ends ? day_text(force.last(), true) : "-"});
+    }
+    if (force.has_start()) check_day(force.from(), where);
+    if (force.has_end()) check_day(force.last(), where);
+  }
+  void check_attested(const attestation& attested, bool basis_needed = true) {
+    const place where = attested.written_at;
+    const bool practice = attested.attested_by == evidence::practice;
+    check_period(attested.force, where);
+    check_text(attested.note, where);
+    if (basis_needed && attested.basis.empty()) add(diagnostic_code::missing_basis, where, {attested.key});
+    if (!practice && attested.how_widely != extent::unstated) add(diagnostic_code::extent_without_practice, where, {});
+    if (!practice || attested.basis.empty()) return;
+    const document_entry& governing = tables_.documents[attested.basis.front().document.index()];
+    if (governing.rank != document_rank::report) add(diagnostic_code::practice_not_from_report, where, {governing.key});
+  }
+
+  // --- nodes -------------------------------------------------------------------------------------------------------
+
+  void check_document(const document_entry& entry) {
+    const place where = entry.written_at;
+    need_id(entry.key, "document", where);
+    for (const wording* text : {&entry.title, &entry.short_title, &entry.note}) check_text(*text, where);
+    check_text(entry.number, where);
+    check_text(entry.issuer, where);
+    check_period(entry.in_force, where);
+    if (!entry.signed_on) return;
+    check_day(*entry.signed_on, where);
+    if (entry.in_force.has_start() && *entry.signed_on > entry.in_force.from())
+      add(diagnostic_code::signed_after_in_force, where, {day_text(*entry.signed_on, true), day_text(entry.in_force.from(), true)});
+  }
+  void check_measure(const measure_entry& entry) {
+    const place where = entry.written_at;
+    need_id(entry.key, "measure", where);
+    need(!entry.name.vi.empty(), "name", "measure", where);
+    need(entry.kind != measure_kind::money || entry.unit, "currency", "measure", where);
+    need(entry.kind != measure_kind::levels || !entry.levels.empty(), "levels", "measure", where);
+    check_name(entry.name.vi, where);
+    check_name(entry.name.en, where);
+    std::set<std::string> seen;
+    for (const auto& level : entry.levels)
+      if (check_name(level, where) && !seen.insert(fold(level)).second)
+        add(diagnostic_code::same_name_twice, where, {level, entry.key, entry.key});
+  }
+  void check_body(const body_entry& entry) {
+    const place where = entry.attested.written_at;
+    check_repeats(entry.under, where);
+    if (entry.seats_from && entry.seats_to && *entry.seats_from > *entry.seats_to)
+      add(diagnostic_code::number_out_of_range, where,
+          {std::to_string(*entry.seats_to), "to", std::to_string(*entry.seats_from), "100000"});
+  }
+  /// The parts of a concurrent office.
+  static std::vector<office_id> parts_of(const office_entry& entry) {
+    std::vector<office_id> parts = entry.all_of;
+    parts.insert(parts.end(), entry.any_of.begin(), entry.any_of.end());
+    return parts;
+  }
+  void check_office(const office_entry& entry) {
+    const auto parts = parts_of(entry);
+    if (parts.size() == 1) add(diagnostic_code::parts_missing, entry.attested.written_at, {entry.attested.key});
+    check_repeats(parts, entry.attested.written_at);
+    check_repeats(entry.also, entry.attested.written_at);
+  }
   void check_matters() {
     std::set<std::string_view> known;
     for (const auto& entry : tables_.matters) known.insert(entry.attested.key);
     for (const auto& entry : tables_.matters) {
-      const std::string_view key = entry.attested.key;
+      const std::string& key = entry.attested.key;
       const auto dot = key.rfind('.');
-      if (dot != std::string_view::npos && !known.contains(key.substr(0, dot)))
-        add(diagnostic_code::missing_parent_matter, entry.attested.written_at, {std::string{key}, std::string{key.substr(0, dot)}});
+      if (dot != std::string::npos && !known.contains(std::string_view{key}.substr(0, dot)))
+        add(diagnostic_code::missing_parent_matter, entry.attested.written_at, {key, key.substr(0, dot)});
     }
   }
-  void check_period(period force, place where) {
-    if (force.empty()) {
-      const bool shown = force.has_end() && force.has_start();
-      add(diagnostic_code::empty_period, where, {day_text(force.from()), shown ? to_iso(force.last()) : std::string{"-"}});
+
+  // --- records -----------------------------------------------------------------------------------------------------
+
+  void check_record(const record_entry& record) {
+    const place where = record.attested.written_at;
+    check_attested(record.attested);
+    check_columns(record);
+    check_text(record.text, where);
+    check_text(record.target, where);
+    check_limits(record.when, where);
+    check_repeats(record.holders, where);
+    check_repeats(record.parties, where);
+    if (record.kind == record_kind::power || record.kind == record_kind::duty) check_addressee(record);
+    if (record.kind == record_kind::delegation) check_grantees(record);
+    if (record.kind == record_kind::relationship) check_sides(record);
+  }
+  /// The columns without which a record of its kind says nothing.
+  void check_columns(const record_entry& record) {
+    const std::string table = table_of(record.kind);
+    const auto want = [&](bool given, std::string_view column) { need(given, column, table, record.attested.written_at); };
+    const auto want_holder = [&] { want(!record.holders.empty(), "holder"); };
+    const auto want_act = [&] { want(!record.acts.empty(), "act"); };
+    const auto want_matter = [&] { want(!record.matters.empty(), "matter"); };
+    switch (record.kind) {
+      case record_kind::power:
+      case record_kind::duty: return want_holder(), want_act(), want_matter();
+      case record_kind::delegation: return want(!record.parties.empty(), "to"), want_act(), want_matter();
+      case record_kind::responsibility:
+      case record_kind::assignment: return want_holder(), want_matter();
+      case record_kind::right:
+      case record_kind::regime: return want_holder();
+      case record_kind::principle: return want_holder(), want(!record.text.vi.empty(), "text");
+      case record_kind::procedure: return want(!record.steps.empty(), "step");
+      case record_kind::unsettled:
+      case record_kind::locality_choice: return want_matter(), want(!record.text.vi.empty(), "question");
+      case record_kind::succession:
+        return want(!record.holders.empty(), "ended"), want(!record.target.empty(), "successor"), want(!record.text.vi.empty(), "text");
+      case record_kind::relationship: return;  // check_sides
     }
   }
-  void check_document(const document_entry& entry) {
-    check_period(entry.in_force, entry.written_at);
-    if (entry.signed_on && entry.in_force.has_start() && *entry.signed_on > entry.in_force.from())
-      add(diagnostic_code::signed_after_in_force, entry.written_at, {to_iso(*entry.signed_on), to_iso(entry.in_force.from())});
-  }
-  void check_attested(const attestation& attested) {
-    check_period(attested.force, attested.written_at);
-    if (attested.basis.empty()) add(diagnostic_code::missing_basis, attested.written_at, {attested.key});
-    if (attested.how_widely != extent::unstated && attested.attested_by != evidence::practice)
-      add(diagnostic_code::extent_without_practice, attested.written_at, {});
-    if (attested.attested_by == evidence::practice && !attested.basis.empty()) {
-      const document_entry& governing = tables_.documents[attested.basis.front().document.index()];
-      if (governing.rank != document_rank::report)
-        add(diagnostic_code::practice_not_from_report, attested.written_at, {governing.key});
+  void check_limits(const condition& when, place where) {
+    std::set<measure_id> seen;
+    for (const bound& one : when) {
+      const measure_entry& measure = tables_.measures[one.of.index()];
+      const bound domain = domain_of(measure, one.of);
+      const bool starts_outside = one.from != bound::open_start && one.from < domain.from;
+      const bool ends_outside = one.until != bound::open_end && one.until > domain.until;
+      if (std::max(one.from, domain.from) >= std::min(one.until, domain.until)) {
+        add(diagnostic_code::empty_limit, where, {measure.key});
+      } else if (starts_outside || ends_outside) {
+        add(diagnostic_code::measure_kind_mismatch, where, {measure.key, std::string{word_of(measure.kind)}});
+      }
+      if (!seen.insert(one.of).second) add(diagnostic_code::measure_twice, where, {measure.key});
     }
+  }
+  void check_addressee(const record_entry& record) {
+    if (!record.parties.empty()) return;
+    for (std::size_t place = 0; place < act_count; ++place)
+      if (const auto one = static_cast<act>(place); record.acts.contains(one) && traits_of(one).needs_addressee)
+        add(diagnostic_code::missing_addressee, record.attested.written_at, {std::string{traits_of(one).id}});
+  }
+  void check_grantees(const record_entry& record) {
+    for (const party_id grantee : record.parties)
+      if (grantee == party_id{record.holders.front()})
+        add(diagnostic_code::self_delegation, record.attested.written_at, {key_of(grantee)});
+  }
+  void check_sides(const record_entry& record) {
+    const bool inside = record.parties.empty() && record.holders.size() == 1 && record.holders.front().is_body();
+    const std::size_t count = record.holders.size() + record.parties.size();
+    if (record.holders.empty() || (count < 2 && !inside))
+      add(diagnostic_code::too_few_parties, record.attested.written_at, {std::to_string(count)});
+    for (const party_id one : record.parties)
+      if (one.is_actor() && std::find(record.holders.begin(), record.holders.end(), one.actor()) != record.holders.end())
+        add(diagnostic_code::same_party_twice, record.attested.written_at, {key_of(one)});
   }
   [[nodiscard]] std::string key_of(party_id who) const {
     if (who.is_community()) return tables_.communities[who.community().index()].attested.key;
     return who.is_body() ? tables_.bodies[who.actor().body().index()].attested.key
                          : tables_.offices[who.actor().office().index()].attested.key;
   }
-  void check_record(const record_entry& record) {
-    const place where = record.attested.written_at;
-    check_attested(record.attested);
-    for (const bound& one : record.when)
-      if (one.from >= one.until) add(diagnostic_code::empty_limit, where, {tables_.measures[one.of.index()].key});
-    if (record.kind == record_kind::power || record.kind == record_kind::duty) check_addressee(record);
-    if (record.kind == record_kind::delegation) {
-      for (const party_id grantee : record.parties)
-        if (grantee == party_id{record.holders.front()}) add(diagnostic_code::self_delegation, where, {key_of(grantee)});
-    }
-    if (record.kind == record_kind::relationship && record.holders.empty()) add(diagnostic_code::too_few_parties, where, {"0"});
-    check_repeats(record.holders, where);
-    check_repeats(record.parties, where);
-  }
-  void check_addressee(const record_entry& record) {
-    for (std::size_t place = 0; place < act_count; ++place) {
-      const auto one = static_cast<act>(place);
-      if (record.acts.contains(one) && traits_of(one).needs_addressee && record.parties.empty())
-        add(diagnostic_code::missing_addressee, record.attested.written_at, {std::string{traits_of(one).id}});
-    }
-  }
-  template <class List>
-  void check_repeats(const List& list, place where) {
-    std::set<party_id> seen;
-    for (const party_id one : list)
+  template <class Party>
+  void check_repeats(const std::vector<Party>& list, place where) {
+    std::set<Party> seen;
+    for (const Party one : list)
       if (!seen.insert(one).second) add(diagnostic_code::same_party_twice, where, {key_of(one)});
   }
 

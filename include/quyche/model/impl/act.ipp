@@ -31,7 +31,6 @@ QUYCHE_INLINE const act_traits& traits_of(act what) noexcept {
 #include <quyche/model/acts.def>
 #undef QUYCHE_ACT
   }};
-  static_cast<void>(needed && free && named && open);
   return traits[static_cast<std::size_t>(what)];
 }
 

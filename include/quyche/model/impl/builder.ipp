@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of builder.hpp: every form becomes a record; what is wrong is found in detail/validate.hpp.
+#include <algorithm>
 #include <map>
+#include <string>
 #include <utility>
 
 #include <quyche/core/contract.hpp>
@@ -24,18 +26,68 @@ inline record_entry row(record_kind kind, attestation attested, std::vector<acto
   return made;
 }
 
-/// A builder's own ids are all below the sizes of its tables.
-inline void expect_ids(const regulation_tables& tables, const record_entry& record) {
-  const auto known = [&](party_id who) {
-    if (who.is_community()) return who.community().index() < tables.communities.size();
-    return who.is_body() ? who.actor().body().index() < tables.bodies.size() : who.actor().office().index() < tables.offices.size();
-  };
-  for (const actor_id one : record.holders) QUYCHE_EXPECTS(known(one), "a holder is of this builder");
-  for (const party_id one : record.parties) QUYCHE_EXPECTS(known(one), "a party is of this builder");
-  for (const matter_id one : record.matters) QUYCHE_EXPECTS(one.index() < tables.matters.size(), "a matter is of this builder");
-  for (const bound& one : record.when) QUYCHE_EXPECTS(one.of.index() < tables.measures.size(), "a measure is of this builder");
-  for (const citation& one : record.attested.basis)
-    QUYCHE_EXPECTS(one.document.index() < tables.documents.size(), "a cited document is of this builder");
+/// Holds ids against the sizes of a builder's tables.
+class id_guard {
+ public:
+  explicit id_guard(const regulation_tables& tables) : tables_{tables} {}
+
+  void expect(document_id one) const { QUYCHE_EXPECTS(one.index() < tables_.documents.size(), "a cited document is of this builder"); }
+  void expect(measure_id one) const { QUYCHE_EXPECTS(one.index() < tables_.measures.size(), "a measure is of this builder"); }
+  void expect(matter_id one) const { QUYCHE_EXPECTS(one.index() < tables_.matters.size(), "a matter is of this builder"); }
+  void expect(body_id one) const { QUYCHE_EXPECTS(one.index() < tables_.bodies.size(), "a body is of this builder"); }
+  void expect(office_id one) const { QUYCHE_EXPECTS(one.index() < tables_.offices.size(), "an office is of this builder"); }
+  void expect(community_id one) const {
+    QUYCHE_EXPECTS(one.index() < tables_.communities.size(), "a community is of this builder");
+  }
+  void expect(actor_id one) const { one.is_body() ? expect(one.body()) : expect(one.office()); }
+  void expect(party_id one) const { one.is_actor() ? expect(one.actor()) : expect(one.community()); }
+  void expect(const citation& one) const { expect(one.document); }
+  void expect(const bound& one) const { expect(one.of); }
+  void expect(const report_back& one) const { expect(one.to); }
+  void expect(const procedure_step& one) const { expect(one.actor); }
+  template <class T>
+  void expect(const std::optional<T>& one) const {
+    if (one) expect(*one);
+  }
+  template <class T>
+  void expect(const std::vector<T>& list) const {
+    for (const T& one : list) expect(one);
+  }
+  void expect(const attestation& one) const { expect(one.basis); }
+  void expect(const record_entry& one) const {
+    expect(one.attested);
+    expect(one.holders);
+    expect(one.matters);
+    expect(one.parties);
+    expect(one.when);
+    expect(one.report);
+    expect(one.steps);
+  }
+  void expect(const body_entry& one) const {
+    expect(one.attested);
+    expect(one.within);
+    expect(one.under);
+  }
+  void expect(const office_entry& one) const {
+    expect(one.attested);
+    expect(one.of);
+    expect(one.also);
+    expect(one.all_of);
+    expect(one.any_of);
+  }
+
+ private:
+  const regulation_tables& tables_;
+};
+
+/// Links between nodes may point forward, so they are held against the finished tables.
+inline void expect_nodes(const regulation_tables& tables) {
+  const id_guard guard{tables};
+  guard.expect(tables.bodies);
+  guard.expect(tables.offices);
+  for (const auto& entry : tables.matters) guard.expect(entry.attested);
+  for (const auto& entry : tables.communities) guard.expect(entry.attested);
+  for (const auto& entry : tables.document_types) guard.expect(entry.attested);
 }
 
 inline std::vector<party_id> as_parties(const std::vector<actor_id>& actors) { return {actors.begin(), actors.end()}; }
@@ -57,14 +109,16 @@ inline std::string made_key(const regulation_tables& tables, const record_entry&
   return key;
 }
 
+/// A repeat, and a key that an author has taken, gets `#2`, `#3`, ... in the order of declaration.
 inline void make_keys(regulation_tables& tables) {
-  std::map<std::string, int> made;
+  std::map<std::string, int> uses;
+  for (const record_entry& record : tables.records)
+    if (!record.attested.key.empty()) uses[record.attested.key] = 1;
   for (record_entry& record : tables.records) {
     if (!record.attested.key.empty()) continue;
-    std::string key = made_key(tables, record);
-    const int count = ++made[key];
-    if (count > 1) key += "#" + std::to_string(count);
-    record.attested.key = std::move(key);
+    const std::string key = made_key(tables, record);
+    const int count = ++uses[key];
+    record.attested.key = count == 1 ? key : key + "#" + std::to_string(count);
   }
 }
 
@@ -98,25 +152,30 @@ QUYCHE_INLINE matter_id regulation_builder::matter(matter_entry entry) {
 }
 
 QUYCHE_INLINE void regulation_builder::set_within(body_id inner, body_id outer) {
-  QUYCHE_EXPECTS(inner.index() < tables_.bodies.size(), "the id is of this builder");
+  const detail::id_guard guard{tables_};
+  guard.expect(inner);
+  guard.expect(outer);
   tables_.bodies[inner.index()].within = outer;
 }
 QUYCHE_INLINE void regulation_builder::set_under(body_id lower, std::vector<body_id> upper) {
-  QUYCHE_EXPECTS(lower.index() < tables_.bodies.size(), "the id is of this builder");
+  const detail::id_guard guard{tables_};
+  guard.expect(lower);
+  guard.expect(upper);
   tables_.bodies[lower.index()].under = std::move(upper);
 }
 QUYCHE_INLINE void regulation_builder::set_office_links(office_id office, std::optional<body_id> of, std::vector<office_id> also,
                                                         std::vector<office_id> all_of, std::vector<office_id> any_of) {
-  QUYCHE_EXPECTS(office.index() < tables_.offices.size(), "the id is of this builder");
+  detail::id_guard{tables_}.expect(office);
   office_entry& entry = tables_.offices[office.index()];
   entry.of = of;
   entry.also = std::move(also);
   entry.all_of = std::move(all_of);
   entry.any_of = std::move(any_of);
+  detail::id_guard{tables_}.expect(entry);
 }
 
 QUYCHE_INLINE std::uint32_t regulation_builder::add(record_entry entry) {
-  detail::expect_ids(tables_, entry);
+  detail::id_guard{tables_}.expect(entry);
   std::uint32_t& count = counts_[static_cast<std::size_t>(entry.kind)];
   tables_.records.push_back(std::move(entry));
   return count++;
@@ -228,9 +287,11 @@ QUYCHE_INLINE succession_id regulation_builder::succession(succession_form form)
 }
 
 QUYCHE_INLINE result<regulation> regulation_builder::finish(std::vector<diagnostic> earlier) && {
+  detail::expect_nodes(tables_);
   detail::make_keys(tables_);
   auto found = detail::validator{tables_}.run(std::move(earlier));
-  const bool failed = std::any_of(found.begin(), found.end(), [](const diagnostic& one) { return severity_of(one.code) == severity::error; });
+  const bool failed = std::any_of(found.begin(), found.end(),
+                                  [](const diagnostic& one) { return severity_of(one.code) == severity::error; });
   if (failed) return result<regulation>::failure(std::move(found));
   return {regulation{std::move(tables_)}, std::move(found)};
 }

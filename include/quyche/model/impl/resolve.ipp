@@ -6,6 +6,7 @@
 
 #include <quyche/core/calendar.hpp>
 #include <quyche/model/builder.hpp>
+#include <quyche/model/detail/key.hpp>
 #include <quyche/model/detail/table_reader.hpp>
 #include <quyche/model/resolve.hpp>
 
@@ -25,17 +26,6 @@ inline std::string id_from_number(std::string_view number) {
   }
   if (made.ends_with('-')) made.pop_back();
   return made;
-}
-
-inline bool is_id(std::string_view text) {
-  char before = '-';
-  for (const char letter : text) {
-    const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-    const bool joint = (letter == '-' || letter == '.') && before != '-' && before != '.';
-    if (!plain && !joint) return false;
-    before = letter;
-  }
-  return before != '-' && before != '.';
 }
 
 class resolver {

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSL-1.0
+// words: names, days, lists, limits and citations of a graph in one language. Included by render/impl only.
+#ifndef QUYCHE_RENDER_DETAIL_WORDS_HPP
+#define QUYCHE_RENDER_DETAIL_WORDS_HPP
+
+#include <algorithm>
+#include <string>
+
+#include <quyche/core/calendar.hpp>
+#include <quyche/core/money.hpp>
+#include <quyche/render/detail/phrases.hpp>
+#include <quyche/text/detail/fold_table.hpp>
+#include <quyche/text/utf8.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+
+/// With a capital first letter, Vietnamese letters included.
+inline std::string capitalised(std::string_view text) {
+  if (text.empty()) return {};
+  std::size_t offset = 0;
+  char32_t first = next_code_point(text, offset);
+  if (first >= 'a' && first <= 'z') first -= 0x20;
+  if (first == 0x111) first = 0x110;
+  for (const vowel_row& small : vowel_table) {
+    if (!small.small || small.composed != first) continue;
+    for (const vowel_row& capital : vowel_table)
+      if (!capital.small && capital.base == small.base && capital.mark == small.mark && capital.tone == small.tone) first = capital.composed;
+    break;
+  }
+  std::string made;
+  append_utf8(made, first);
+  return made + std::string{text.substr(offset)};
+}
+
+class words {
+ public:
+  words(const graph& in, language lang) : in_{in}, lang_{lang} {}
+
+  template <class Which>
+  [[nodiscard]] std::string say(Which which, const std::vector<std::string>& arguments = {}) const {
+    return detail::say(lang_, which, arguments);
+  }
+  [[nodiscard]] std::string pick(const wording_view& text) const {
+    return std::string{lang_ == language::en && !text.en.empty() ? text.en : text.vi};
+  }
+  [[nodiscard]] std::string name(party_id who) const { return pick(in_.name(who)); }
+  [[nodiscard]] std::string name(matter_id which) const { return pick(in_.matter(which).name()); }
+  [[nodiscard]] std::string name(act what) const { return std::string{lang_ == language::vi ? traits_of(what).vi : traits_of(what).en}; }
+  [[nodiscard]] std::string third(act what) const { return std::string{lang_ == language::vi ? traits_of(what).vi : traits_of(what).en_third}; }
+
+  [[nodiscard]] std::string day(date on) const {
+    const civil_date civil = to_civil(on);
+    if (lang_ == language::en) return to_iso(on);
+    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    return two(civil.day) + "/" + two(civil.month) + "/" + std::to_string(civil.year);
+  }
+  [[nodiscard]] std::string on(date when) const { return capitalised(say(phrase::on_day, {day(when)})); }
+
+  /// `a, b và c`.
+  [[nodiscard]] std::string list(const std::vector<std::string>& items, phrase last = phrase::and_word) const {
+    std::string made;
+    for (std::size_t place = 0; place < items.size(); ++place) {
+      if (place != 0) made += place + 1 == items.size() ? say(last) : ", ";
+      made += items[place];
+    }
+    return made;
+  }
+  template <class List>
+  [[nodiscard]] std::string names(const List& ids, phrase last = phrase::and_word) const {
+    std::vector<std::string> items;
+    for (const auto one : ids) items.push_back(name(one));
+    return list(items, last);
+  }
+
+  /// `khoản 3 Điều 6 Quy định 202-QĐ/TW`.
+  [[nodiscard]] std::string cite(provision_id which) const {
+    const provision_view seen = in_.provision(which);
+    const std::string document = pick(in_.document(seen.document).short_title());
+    if (seen.address.empty()) return document;
+    return say(phrase::cited_place, {std::string{lang_ == language::vi ? std::string{seen.address} : address_in_english(seen.address)}, document});
+  }
+  [[nodiscard]] std::string cite_governing(std::span<const provision_id> basis) const {
+    return basis.empty() ? std::string{"-"} : capitalised(cite(basis.front()));
+  }
+
+  [[nodiscard]] std::string limit(const bound& one) const {
+    const measure_view measure = in_.measure(one.of);
+    const bound domain = measure.domain(one.of);
+    const bool from_start = one.from <= domain.from;
+    const bool to_end = one.until >= domain.until;
+    const std::string subject = pick(measure.name());
+    if (measure.kind() == measure_kind::flag) return say(one.from >= 1 ? phrase::flag_on : phrase::flag_off, {subject});
+    const auto number = [&](std::int64_t value) { return value_text(measure, value); };
+    if (!from_start && !to_end && one.until == one.from + 1) return say(phrase::bound_is, {subject, number(one.from)});
+    const bool counts = measure.kind() != measure_kind::levels;
+    if (from_start) return say(phrase::bound_up_to, {subject, number(one.until - 1)});
+    if (to_end) return counts ? say(phrase::bound_over, {subject, number(one.from - 1)}) : say(phrase::bound_from, {subject, number(one.from)});
+    return counts ? say(phrase::bound_over_up_to, {subject, number(one.from - 1), number(one.until - 1)})
+                  : say(phrase::bound_between, {subject, number(one.from), number(one.until - 1)});
+  }
+  [[nodiscard]] std::string limits(std::span<const bound> bounds) const {
+    std::vector<std::string> items;
+    for (const bound& one : bounds) items.push_back(limit(one));
+    return list(items);
+  }
+
+ private:
+  static std::string value_text(const measure_view& measure, std::int64_t value) {
+    if (measure.unit()) return to_string(money{value, *measure.unit()});
+    if (measure.kind() == measure_kind::levels) return std::string{measure.levels()[static_cast<std::size_t>(value)]};
+    return std::to_string(value);
+  }
+  static std::string address_in_english(std::string_view address) {
+    constexpr std::pair<std::string_view, std::string_view> divisions[] = {
+        {"Phần ", "Part "}, {"Chương ", "Chapter "}, {"mục ", "section "}, {"Điều ", "Article "},
+        {"khoản ", "clause "}, {"điểm ", "point "}, {"đoạn ", "paragraph "}, {"câu ", "sentence "}};
+    std::string made{address};
+    for (const auto& [vi, en] : divisions)
+      if (const auto at = made.find(vi); at != std::string::npos) made.replace(at, vi.size(), en);
+    return made;
+  }
+
+  const graph& in_;
+  language lang_;
+};
+
+}  // namespace detail
+}  // namespace quyche::inline QUYCHE_ABI
+
+#endif

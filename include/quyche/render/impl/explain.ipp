@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: BSL-1.0
+// Definitions of explain.hpp: answers filled into the sentences of render/detail/answer_texts.def.
+#include <algorithm>
+#include <set>
+
+#include <quyche/core/contract.hpp>
+#include <quyche/render/detail/words.hpp>
+#include <quyche/render/explain.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+
+/// Collects the lines of one explanation.
+class explainer {
+ public:
+  explainer(const graph& in, const style& how) : in_{in}, how_{how}, words_{in, how.in} {}
+
+  std::string answer_text(const answer& given) {
+    headline(given);
+    if (!given.steps.empty()) proof_lines(given, given.steps, "  ");
+    for (std::size_t place = 0; place < given.cases.size(); ++place) case_lines(given, given.cases[place], place + 1);
+    if (given.decided == verdict::conditional && given.cases.empty()) line("  " + say(phrase::too_many_cases));
+    if (!given.wanted_facts.empty()) {
+      std::vector<std::string> facts;
+      for (const measure_id one : given.wanted_facts) facts.push_back(words_.pick(in_.measure(one).name()));
+      line("  " + say(phrase::wanted_facts, {words_.list(facts)}));
+    }
+    return std::move(text_);
+  }
+
+  std::string who_text(const who_answer& given) {
+    const std::string what = words_.name(given.what);
+    const std::string matter = words_.name(given.matter);
+    if (given.everybody) line(say(phrase::who_everybody, {what, matter}));
+    if (!given.everybody) line(say(given.holders.empty() ? phrase::who_none : phrase::who_some, {words_.on(given.when.on), what, matter}));
+    for (const answer& one : given.holders) {
+      line("");
+      headline(one);
+      if (!one.steps.empty()) proof_lines(one, one.steps, "  ");
+      for (std::size_t place = 0; place < one.cases.size(); ++place) case_lines(one, one.cases[place], place + 1);
+    }
+    return std::move(text_);
+  }
+
+  std::string what_text(const what_answer& given) {
+    line(say(given.powers.empty() ? phrase::what_none : phrase::what_head, {words_.on(given.when.on), words_.name(given.actor)}));
+    for (const what_entry& one : given.powers) {
+      if (!one.maximal) continue;
+      std::string text = "  - " + words_.name(one.given.asked.what) + " " + words_.name(one.given.asked.matter);
+      if (one.given.decided != verdict::permitted) text += " — " + verdict_word(one.given.decided);
+      const std::string basis = first_citation(one.given);
+      line(text + (basis.empty() ? "" : " (" + basis + ")"));
+    }
+    if (!given.charges.empty()) line(say(phrase::what_charges));
+    for (const record_id one : given.charges) record_line("  - ", one, std::nullopt);
+    return std::move(text_);
+  }
+
+  std::string responsible_text(const responsible_answer& given) {
+    line(say(given.entries.empty() ? phrase::responsible_none : phrase::responsible_head, {words_.on(given.when.on), words_.name(given.matter)}));
+    int number = 0;
+    for (const responsible_entry& one : given.entries)
+      record_line("  " + std::to_string(++number) + ". ", one.record, one.whole ? std::nullopt : std::optional{given.matter});
+    return std::move(text_);
+  }
+
+  std::string chain_text(const chain_answer& given) {
+    line(say(given.chains.empty() ? phrase::chain_none : phrase::chain_head,
+             {words_.on(given.asked.when.on), words_.name(given.asked.actor), words_.name(given.asked.what), words_.name(given.asked.matter)}));
+    for (std::size_t place = 0; place < given.chains.size(); ++place) {
+      const delegation_chain& one = given.chains[place];
+      const std::string number = std::to_string(place + 1);
+      line(one.decided == verdict::permitted     ? say(phrase::chain_lawful, {number})
+           : one.decided == verdict::conditional ? say(phrase::chain_open, {number})
+                                                 : say(phrase::chain_broken, {number, std::to_string(*one.first_broken + 1)}));
+      for (std::size_t link = 0; link < one.links.size(); ++link) link_line(given, one.links[link], link + 1);
+    }
+    return std::move(text_);
+  }
+
+  std::string relationship_text(const relationship_answer& given) {
+    const std::string one = words_.name(given.one);
+    const std::string other = words_.name(given.other);
+    line(given.one == given.other ? say(phrase::relation_inside, {words_.on(given.when.on), one})
+                                  : say(phrase::relation_head, {words_.on(given.when.on), one, other}));
+    if (given.one_within_other) line("  " + say(phrase::stands_within, {capitalised(one), other}));
+    if (given.other_within_one) line("  " + say(phrase::stands_within, {capitalised(other), one}));
+    if (given.one_under_other) line("  " + say(phrase::stands_under, {capitalised(one), other}));
+    if (given.other_under_one) line("  " + say(phrase::stands_under, {capitalised(other), one}));
+    if (given.records.empty()) line("  " + say(phrase::relation_none));
+    int number = 0;
+    for (const record_id which : given.records) record_line("  " + std::to_string(++number) + ". ", which, std::nullopt);
+    return std::move(text_);
+  }
+
+ private:
+  template <class Which>
+  [[nodiscard]] std::string say(Which which, const std::vector<std::string>& arguments = {}) const {
+    return words_.say(which, arguments);
+  }
+  void line(const std::string& text) { text_ += text + "\n"; }
+
+  [[nodiscard]] std::string verdict_word(verdict decided) const {
+    constexpr phrase by_verdict[] = {phrase::yes, phrase::no, phrase::depends, phrase::open};
+    return say(by_verdict[static_cast<std::size_t>(decided)]);
+  }
+  void headline(const answer& given) {
+    constexpr phrase by_verdict[] = {phrase::may_yes, phrase::may_no, phrase::may_depends, phrase::may_open};
+    constexpr std::string_view colours[] = {"\x1b[1;32m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m"};
+    const auto place = static_cast<std::size_t>(given.decided);
+    const std::string towards = given.asked.towards ? say(phrase::towards, {words_.name(*given.asked.towards)}) : std::string{};
+    std::string lead = verdict_word(given.decided) + ".";
+    if (how_.colour) lead = std::string{colours[place]} + lead + "\x1b[0m";
+    line(lead + " " + say(by_verdict[place], {words_.on(given.asked.when.on), words_.name(given.asked.actor), words_.name(given.asked.what),
+                                              words_.name(given.asked.matter), towards, say(given.because)}));
+  }
+
+  // --- proofs ------------------------------------------------------------------------------------------------------
+
+  void proof_lines(const answer& given, const proof& steps, const std::string& indent) {
+    int number = 0;
+    for (const step& one : steps) {
+      line(indent + std::to_string(++number) + ". " + step_text(given, one));
+      if (one.record && one.kind != step_kind::displaced) details(*one.record, indent + "   ");
+      if (one.kind == step_kind::not_in_effect) succession_lines(one, indent + "   ", given.asked.when.on);
+    }
+  }
+  [[nodiscard]] std::string step_text(const answer& given, const step& one) const {
+    const std::string actor = words_.name(one.actor);
+    switch (one.kind) {
+      case step_kind::free_act: return say(phrase::step_free_act, {words_.name(given.asked.what)});
+      case step_kind::holds_office: return say(phrase::step_holds_office, {one.cited ? capitalised(words_.cite(*one.cited)) : "-", actor, words_.name(*one.other)});
+      case step_kind::conclusion: return conclusion(given.decided);
+      default: break;
+    }
+    const record_view record = in_.record(*one.record);
+    const std::string cited = words_.cite_governing(record.basis());
+    const std::string holder = record.kind() == record_kind::delegation ? words_.name(record.holders().front()) : holder_name(one.actor, record);
+    const std::string what = words_.third(given.asked.what);
+    const std::string matter = words_.name(matter_for(given, record));
+    const std::string tail = qualifiers(record);
+    const std::string grantees = words_.names(record.parties());
+    switch (one.kind) {
+      case step_kind::has_power: return say(phrase::step_has_power, {cited, holder, what, matter, tail});
+      case step_kind::has_duty: return say(phrase::step_has_duty, {cited, holder, words_.name(given.asked.what), matter, tail});
+      case step_kind::may_delegate: return say(phrase::step_may_delegate, {cited, holder, grantees, matter, tail});
+      case step_kind::delegated: return say(phrase::step_delegated, {cited, holder, grantees, words_.name(given.asked.what), matter, tail});
+      case step_kind::displaced: return say(phrase::step_displaced, {cited, question_text(record)});
+      case step_kind::open_question: return say(phrase::step_open_question, {cited, question_text(record)});
+      case step_kind::left_to_locality: return say(phrase::step_left_to_locality, {cited, question_text(record)});
+      default: break;
+    }
+    const std::string why = failure(one, record);
+    if (record.kind() == record_kind::delegation)
+      return say(phrase::step_link_fails, {cited, holder, grantees, words_.name(given.asked.what), matter, why});
+    return say(phrase::step_fails, {cited, holder, what, matter, why});
+  }
+  [[nodiscard]] std::string conclusion(verdict decided) const {
+    return say(decided == verdict::permitted ? phrase::conclusion_permitted
+               : decided == verdict::denied  ? phrase::conclusion_denied
+                                             : phrase::conclusion_undetermined);
+  }
+  /// The holder of the record that the actor is, or holds.
+  [[nodiscard]] std::string holder_name(actor_id actor, const record_view& record) const {
+    const auto holders = record.holders();
+    const bool itself = std::find(holders.begin(), holders.end(), actor) != holders.end();
+    return itself ? words_.name(actor) : words_.names(holders);
+  }
+  /// The matter of the record that covers the one asked, or lies below it.
+  [[nodiscard]] matter_id matter_for(const answer& given, const record_view& record) const {
+    const auto matters = record.matters();
+    for (const matter_id one : matters)
+      if (in_.covers(one, given.asked.matter)) return one;
+    for (const matter_id one : matters)
+      if (in_.covers(given.asked.matter, one)) return one;
+    return matters.empty() ? given.asked.matter : matters.front();
+  }
+  [[nodiscard]] std::string question_text(const record_view& record) const { return words_.pick(record.text()); }
+  [[nodiscard]] std::string qualifiers(const record_view& record) const {
+    std::string tail;
+    if (record.by_competence()) tail += say(phrase::by_competence);
+    if (!record.when().empty()) tail += say(phrase::limits, {words_.limits(record.when())});
+    if (const auto report = record.report())
+      tail += say(phrase::report_after, {words_.name(report->to), say(following(phrase::by_unstated, static_cast<std::size_t>(report->by)))});
+    return tail;
+  }
+  [[nodiscard]] std::string failure(const step& one, const record_view& record) const {
+    if (one.cause == flaw::outside_limits) return say(phrase::beyond_limits, {words_.limits(record.when())});
+    if (one.cause != flaw::no_longer && one.cause != flaw::not_yet) return say(one.cause);
+    const actor_id holder = holder_of(one, record);
+    const period life = in_.life(holder);
+    const period force = in_.in_force(*one.record);
+    const period effect = force.intersect(life);
+    if (one.cause == flaw::no_longer)
+      return life.has_end() && life.until() <= force.until() ? say(phrase::actor_ended, {words_.name(holder), words_.day(effect.last())})
+                                                             : say(phrase::until_day, {words_.day(effect.last())});
+    return life.has_start() && life.from() >= force.from() ? say(phrase::actor_begins, {words_.name(holder), words_.day(effect.from())})
+                                                           : say(phrase::from_day, {words_.day(effect.from())});
+  }
+  /// Who uses the record: the grantee of a delegation, the holder of anything else.
+  [[nodiscard]] actor_id holder_of(const step& one, const record_view& record) const {
+    if (record.kind() == record_kind::delegation) {
+      for (const party_id grantee : record.parties())
+        if (grantee == party_id{one.actor}) return one.actor;
+      return record.parties().front().actor();
+    }
+    const auto holders = record.holders();
+    return holders.empty() || std::find(holders.begin(), holders.end(), one.actor) != holders.end() ? one.actor : holders.front();
+  }
+
+  /// What stands behind a record: other citations, evidence, inferred days, notes.
+  void details(record_id which, const std::string& indent) {
+    const record_view record = in_.record(which);
+    const auto basis = record.basis();
+    if (basis.size() > 1) {
+      std::vector<std::string> others;
+      for (const provision_id one : basis.subspan(1)) others.push_back(words_.cite(one));
+      line(indent + say(phrase::see_also, {words_.list(others)}));
+    }
+    if (record.attested_by() == evidence::practice)
+      line(indent + say(phrase::practice, {say(following(phrase::extent_unstated, static_cast<std::size_t>(record.how_widely())))}));
+    if (!basis.empty()) inferred_line(in_.provision(basis.front()).document, indent);
+    if (const std::string note = words_.pick(record.note()); !note.empty()) line(indent + say(phrase::note, {note}));
+  }
+  void inferred_line(document_id which, const std::string& indent) {
+    const document_view document = in_.document(which);
+    if (!document.from_inferred() || !document.in_force().has_start() || !told_.insert(which).second) return;
+    line(indent + say(phrase::inferred, {words_.pick(document.short_title()), words_.day(document.in_force().from())}));
+  }
+  void succession_lines(const step& one, const std::string& indent, date on) {
+    const record_view failed = in_.record(*one.record);
+    const actor_id holder = holder_of(one, failed);
+    if (!in_.life(holder).has_end() || on < in_.life(holder).until()) return;
+    for (const record_id which : in_.records(record_kind::succession)) {
+      const record_view record = in_.record(which);
+      const auto ended = record.holders();
+      if (std::find(ended.begin(), ended.end(), holder) == ended.end() || !pointed_.insert(which).second) continue;
+      line(indent + say(phrase::succession, {words_.pick(record.text()), words_.cite_governing(record.basis())}));
+    }
+  }
+
+  void case_lines(const answer& given, const answer_case& one, std::size_t number) {
+    std::vector<std::string> regions;
+    for (const region& where : one.where) {
+      std::vector<std::string> parts;
+      if (where.matter != given.asked.matter) parts.push_back(say(phrase::in_matter, {words_.name(where.matter)}));
+      for (const bound& each : where.facts) parts.push_back(words_.limit(each));
+      regions.push_back(parts.empty() ? say(phrase::every_fact) : words_.list(parts));
+    }
+    line("  " + say(phrase::case_line, {std::to_string(number), words_.list(regions, phrase::or_word), verdict_word(one.decided), say(one.because)}));
+    answer inner = given;
+    inner.decided = one.decided;
+    if (!one.where.empty()) inner.asked.matter = one.where.front().matter;
+    proof_lines(inner, one.steps, "     ");
+  }
+
+  [[nodiscard]] std::string first_citation(const answer& given) const {
+    const proof* steps = given.steps.empty() && !given.cases.empty() ? &given.cases.front().steps : &given.steps;
+    for (const step& one : *steps)
+      if (one.record && one.cited && one.kind != step_kind::may_delegate) return words_.cite(*one.cited);
+    return {};
+  }
+
+  // --- records -------------------------------------------------------------------------------------------------------
+
+  void record_line(const std::string& lead, record_id which, std::optional<matter_id> part_of) {
+    const record_view record = in_.record(which);
+    std::string text = record_text(record);
+    if (part_of) {
+      std::vector<matter_id> inside;
+      for (const matter_id one : record.matters())
+        if (in_.covers(*part_of, one)) inside.push_back(one);
+      text += say(phrase::part_mark, {words_.names(inside)});
+    }
+    line(lead + capitalised(text) + " (" + (record.basis().empty() ? std::string{"-"} : words_.cite(record.basis().front())) + ").");
+    details(which, std::string(lead.size(), ' '));
+  }
+  [[nodiscard]] std::string record_text(const record_view& record) const {
+    const std::string holders = words_.names(record.holders());
+    const std::string matters = words_.names(record.matters());
+    switch (record.kind()) {
+      case record_kind::responsibility: {
+        const auto kind = following(phrase::resp_personal, static_cast<std::size_t>(record.responsibility()));
+        const phrase last = record.answering() == answering_mode::any ? phrase::or_word : phrase::and_word;
+        const std::string before = record.parties().empty() ? say(phrase::before_not_stated) : say(phrase::before, {words_.names(record.parties(), last)});
+        return say(kind, {holders, matters}) + before;
+      }
+      case record_kind::assignment: return say(record.direct() ? phrase::assigned_direct : phrase::assigned, {holders, matters});
+      case record_kind::right: return say(following(phrase::right_vote, static_cast<std::size_t>(record.right())), {holders});
+      case record_kind::relationship: {
+        const std::string sides = record.parties().empty() ? holders : say(phrase::relation_line, {holders, words_.names(record.parties())});
+        const std::string content = words_.pick(record.text());
+        return sides + (record.scope() == relationship_scope::local ? say(phrase::relation_local) : "") + (content.empty() ? "" : ": " + content);
+      }
+      case record_kind::power:
+      case record_kind::duty: return say(phrase::in_charge, {holders, matters});
+      default: break;
+    }
+    return say(phrase::worded, {holders, words_.pick(record.text())});
+  }
+
+  void link_line(const chain_answer& given, const chain_link& link, std::size_t number) {
+    std::string text = say(phrase::link_missing, {words_.name(link.holder)});
+    if (link.record) {
+      const record_view record = in_.record(*link.record);
+      const std::string cited = words_.cite_governing(record.basis());
+      const std::string what = words_.name(given.asked.what);
+      const answer as_asked{given.asked, 0, verdict::denied, reason::no_power, {}, {}, {}};
+      const std::string matter = words_.name(matter_for(as_asked, record));
+      const std::string tail = qualifiers(record);
+      text = record.kind() == record_kind::delegation
+                 ? say(phrase::step_delegated, {cited, words_.name(record.holders().front()), words_.names(record.parties()), what, matter, tail})
+                 : say(record.kind() == record_kind::duty ? phrase::step_has_duty : phrase::step_has_power,
+                       {cited, holder_name(link.holder, record), words_.third(given.asked.what), matter, tail});
+    }
+    const std::string lead = "  " + std::to_string(number) + ". ";
+    if (link.found == flaw::none) {
+      line(lead + say(phrase::link_lawful, {text}));
+    } else if (link.found == flaw::fact_missing) {
+      line(lead + say(phrase::link_open, {text, say(link.found)}));
+    } else {
+      const bool time = link.found == flaw::no_longer || link.found == flaw::not_yet || link.found == flaw::never || link.found == flaw::not_known;
+      const std::string rule_text = time ? "R6" : link.found == flaw::outside_limits ? "R2" : "R7";
+      line(lead + say(phrase::link_broken, {text, say(link.found), rule_text}));
+    }
+    if (link.record) details(*link.record, std::string(lead.size(), ' '));
+  }
+
+  const graph& in_;
+  style how_;
+  words words_;
+  std::set<document_id> told_;
+  std::set<record_id> pointed_;
+  std::string text_;
+};
+
+inline void expect_same_graph(const graph& in, std::uint64_t fingerprint) {
+  QUYCHE_EXPECTS(in.fingerprint() == fingerprint, "the answer is of this graph");
+}
+
+}  // namespace detail
+
+QUYCHE_INLINE std::string explain(const graph& in, const answer& given, const style& how) {
+  detail::expect_same_graph(in, given.fingerprint);
+  return detail::explainer{in, how}.answer_text(given);
+}
+QUYCHE_INLINE std::string explain(const graph& in, const who_answer& given, const style& how) {
+  detail::expect_same_graph(in, given.fingerprint);
+  return detail::explainer{in, how}.who_text(given);
+}
+QUYCHE_INLINE std::string explain(const graph& in, const what_answer& given, const style& how) {
+  detail::expect_same_graph(in, given.fingerprint);
+  return detail::explainer{in, how}.what_text(given);
+}
+QUYCHE_INLINE std::string explain(const graph& in, const responsible_answer& given, const style& how) {
+  detail::expect_same_graph(in, given.fingerprint);
+  return detail::explainer{in, how}.responsible_text(given);
+}
+QUYCHE_INLINE std::string explain(const graph& in, const chain_answer& given, const style& how) {
+  detail::expect_same_graph(in, given.fingerprint);
+  return detail::explainer{in, how}.chain_text(given);
+}
+QUYCHE_INLINE std::string explain(const graph& in, const relationship_answer& given, const style& how) {
+  detail::expect_same_graph(in, given.fingerprint);
+  return detail::explainer{in, how}.relationship_text(given);
+}
+QUYCHE_INLINE std::string cite(const graph& in, provision_id which, language lang) { return detail::words{in, lang}.cite(which); }
+QUYCHE_INLINE std::string_view in_language(const wording_view& name, language lang) noexcept {
+  return lang == language::en && !name.en.empty() ? name.en : name.vi;
+}
+
+}  // namespace quyche::inline QUYCHE_ABI

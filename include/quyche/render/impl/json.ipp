@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: BSL-1.0
+// Definitions of json.hpp.
+#include <quyche/core/calendar.hpp>
+#include <quyche/core/contract.hpp>
+#include <quyche/render/detail/json_writer.hpp>
+#include <quyche/render/json.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+
+class answer_writer {
+ public:
+  explicit answer_writer(const graph& in) : in_{in} {}
+
+  template <class Write>
+  std::string whole(std::string_view kind, std::uint64_t fingerprint, Write write) {
+    QUYCHE_EXPECTS(in_.fingerprint() == fingerprint, "the answer is of this graph");
+    out_.object({}, [&] {
+      out_.member("format", answer_format);
+      out_.member("kind", kind);
+      out_.member("unit", in_.unit_key());
+      out_.member("fingerprint", hexadecimal(fingerprint));
+      write();
+    });
+    return out_.take();
+  }
+
+  void question_members(const question& asked) {
+    out_.object("question", [&] {
+      out_.member("actor", in_.key(asked.actor));
+      out_.member("act", traits_of(asked.what).id);
+      out_.member("matter", in_.matter(asked.matter).key());
+      if (asked.towards) out_.member("towards", in_.key(*asked.towards));
+      moment_members(asked.when);
+      fact_members(asked.facts);
+    });
+  }
+  void moment_members(const moment& when) {
+    out_.member("on", to_iso(when.on));
+    if (when.known) out_.member("known", to_iso(*when.known));
+  }
+  void fact_members(const std::vector<fact>& facts) {
+    if (facts.empty()) return;
+    out_.object("facts", [&] {
+      for (const fact& one : facts) out_.member(in_.measure(one.of).key(), one.value);
+    });
+  }
+
+  void answer_members(const answer& given) {
+    out_.member("verdict", word_of(given.decided));
+    out_.member("reason", word_of(given.because));
+    if (!given.steps.empty()) proof_members(given.steps);
+    if (!given.cases.empty())
+      out_.array("cases", [&] {
+        for (const answer_case& one : given.cases) out_.object({}, [&] { case_members(one); });
+      });
+    if (!given.wanted_facts.empty())
+      out_.array("wanted_facts", [&] {
+        for (const measure_id one : given.wanted_facts) out_.member({}, in_.measure(one).key());
+      });
+  }
+  void chain_members(const delegation_chain& one) {
+    out_.member("verdict", word_of(one.decided));
+    if (one.first_broken) out_.member("first_broken", *one.first_broken);
+    out_.array("links", [&] {
+      for (const chain_link& link : one.links)
+        out_.object({}, [&] {
+          out_.member("holder", in_.key(link.holder));
+          out_.member("flaw", word_of(link.found));
+          if (link.record) record_members(*link.record);
+        });
+    });
+  }
+  void record_members(record_id which) {
+    const record_view record = in_.record(which);
+    out_.member("record", record.key());
+    out_.member("record_kind", word_of(record.kind()));
+    out_.member("evidence", word_of(record.attested_by()));
+    if (record.how_widely() != extent::unstated) out_.member("extent", word_of(record.how_widely()));
+    if (record.by_competence()) out_.member("by_competence", true);
+    out_.array("basis", [&] {
+      for (const provision_id one : record.basis()) out_.object({}, [&] { provision_members(one); });
+    });
+  }
+  json_writer& out() noexcept { return out_; }
+
+ private:
+  static std::string hexadecimal(std::uint64_t number) {
+    std::string text;
+    for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[(number >> static_cast<unsigned>(shift)) & 0xFU];
+    return text;
+  }
+  void provision_members(provision_id which) {
+    const provision_view seen = in_.provision(which);
+    out_.member("document", in_.document(seen.document).key());
+    out_.member("address", seen.address);
+  }
+  void proof_members(const proof& steps) {
+    out_.array("proof", [&] {
+      for (const step& one : steps) out_.object({}, [&] { step_members(one); });
+    });
+  }
+  void step_members(const step& one) {
+    out_.member("step", word_of(one.kind));
+    out_.member("rule", static_cast<int>(rule_of(one.kind)));
+    out_.member("actor", in_.key(one.actor));
+    if (one.cause != flaw::none) out_.member("flaw", word_of(one.cause));
+    if (one.other) out_.member("other", in_.key(*one.other));
+    if (one.record) record_members(*one.record);
+    if (!one.record && one.cited)
+      out_.array("basis", [&] { out_.object({}, [&] { provision_members(*one.cited); }); });
+    const bool rests = one.premises != step{one.kind, flaw::none, one.actor}.premises;
+    if (rests)
+      out_.array("premises", [&] {
+        for (const std::uint16_t premise : one.premises)
+          if (premise != step::no_premise) out_.member({}, premise);
+      });
+  }
+  void case_members(const answer_case& one) {
+    out_.array("where", [&] {
+      for (const region& where : one.where)
+        out_.object({}, [&] {
+          out_.member("matter", in_.matter(where.matter).key());
+          for (const bound& each : where.facts)
+            out_.object(in_.measure(each.of).key(), [&] {
+              if (each.from != bound::open_start) out_.member("from", each.from);
+              if (each.until != bound::open_end) out_.member("below", each.until);
+            });
+        });
+    });
+    out_.member("verdict", word_of(one.decided));
+    out_.member("reason", word_of(one.because));
+    proof_members(one.steps);
+  }
+
+  const graph& in_;
+  json_writer out_;
+};
+
+}  // namespace detail
+
+QUYCHE_INLINE std::string to_json(const graph& in, const answer& given) {
+  detail::answer_writer writer{in};
+  return writer.whole("may", given.fingerprint, [&] {
+    writer.question_members(given.asked);
+    writer.answer_members(given);
+  });
+}
+QUYCHE_INLINE std::string to_json(const graph& in, const who_answer& given) {
+  detail::answer_writer writer{in};
+  return writer.whole("who", given.fingerprint, [&] {
+    auto& out = writer.out();
+    out.object("question", [&] {
+      out.member("act", traits_of(given.what).id);
+      out.member("matter", in.matter(given.matter).key());
+      writer.moment_members(given.when);
+      writer.fact_members(given.facts);
+    });
+    out.member("everybody", given.everybody);
+    out.array("holders", [&] {
+      for (const answer& one : given.holders)
+        out.object({}, [&] {
+          out.member("actor", in.key(one.asked.actor));
+          writer.answer_members(one);
+        });
+    });
+  });
+}
+QUYCHE_INLINE std::string to_json(const graph& in, const what_answer& given) {
+  detail::answer_writer writer{in};
+  return writer.whole("what", given.fingerprint, [&] {
+    auto& out = writer.out();
+    out.object("question", [&] {
+      out.member("actor", in.key(given.actor));
+      writer.moment_members(given.when);
+      writer.fact_members(given.facts);
+    });
+    out.array("powers", [&] {
+      for (const what_entry& one : given.powers)
+        out.object({}, [&] {
+          out.member("act", traits_of(one.given.asked.what).id);
+          out.member("matter", in.matter(one.given.asked.matter).key());
+          out.member("maximal", one.maximal);
+          writer.answer_members(one.given);
+        });
+    });
+    out.array("charges", [&] {
+      for (const record_id one : given.charges) out.object({}, [&] { writer.record_members(one); });
+    });
+  });
+}
+QUYCHE_INLINE std::string to_json(const graph& in, const responsible_answer& given) {
+  detail::answer_writer writer{in};
+  return writer.whole("responsible", given.fingerprint, [&] {
+    auto& out = writer.out();
+    out.object("question", [&] {
+      out.member("matter", in.matter(given.matter).key());
+      writer.moment_members(given.when);
+    });
+    out.array("entries", [&] {
+      for (const responsible_entry& one : given.entries)
+        out.object({}, [&] {
+          const record_view record = in.record(one.record);
+          out.member("whole", one.whole);
+          writer.record_members(one.record);
+          if (record.kind() == record_kind::responsibility) {
+            out.member("kind", word_of(record.responsibility()));
+            out.member("answering", word_of(record.answering()));
+          }
+          out.array("holders", [&] {
+            for (const actor_id who : record.holders()) out.member({}, in.key(who));
+          });
+          out.array("before", [&] {
+            if (record.kind() == record_kind::responsibility)
+              for (const party_id who : record.parties()) out.member({}, in.key(who));
+          });
+        });
+    });
+  });
+}
+QUYCHE_INLINE std::string to_json(const graph& in, const chain_answer& given) {
+  detail::answer_writer writer{in};
+  return writer.whole("chain", given.fingerprint, [&] {
+    auto& out = writer.out();
+    writer.question_members(given.asked);
+    out.member("complete", given.complete);
+    out.array("chains", [&] {
+      for (const delegation_chain& one : given.chains) out.object({}, [&] { writer.chain_members(one); });
+    });
+  });
+}
+QUYCHE_INLINE std::string to_json(const graph& in, const relationship_answer& given) {
+  detail::answer_writer writer{in};
+  return writer.whole("relationship", given.fingerprint, [&] {
+    auto& out = writer.out();
+    out.object("question", [&] {
+      out.member("one", in.key(given.one));
+      out.member("other", in.key(given.other));
+      writer.moment_members(given.when);
+    });
+    out.member("one_within_other", given.one_within_other);
+    out.member("other_within_one", given.other_within_one);
+    out.member("one_under_other", given.one_under_other);
+    out.member("other_under_one", given.other_under_one);
+    out.array("records", [&] {
+      for (const record_id one : given.records)
+        out.object({}, [&] {
+          writer.record_members(one);
+          out.member("scope", word_of(in.record(one).scope()));
+          out.member("content", in.record(one).text().vi);
+        });
+    });
+  });
+}
+
+}  // namespace quyche::inline QUYCHE_ABI

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: BSL-1.0
+// The layer answer, compiled.
+#include <quyche/answer/impl/answer.ipp>
