@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -73,6 +74,9 @@ enum class flaw : std::uint8_t {
 };
 
 [[nodiscard]] rule rule_of(step_kind kind) noexcept;
+[[nodiscard]] rule rule_of(flaw found) noexcept;
+/// As documents cite it: `R7`.
+[[nodiscard]] std::string to_string(rule which);
 
 // Words for machines: `has-power`, `no-longer`, ...
 [[nodiscard]] std::string_view word_of(verdict value) noexcept;
@@ -151,7 +155,7 @@ struct what_answer {
   std::vector<fact> facts;
   std::uint64_t fingerprint;
   std::vector<what_entry> powers;    ///< by matter, then act
-  std::vector<record_id> charges;    ///< responsibility, assignment, right, regime, principle: in effect, in record order
+  std::vector<record_id> charges;    ///< duty, right, responsibility, assignment, regime, principle: in effect, in this order, then record order
 };
 
 /// `responsible`: who answers for a matter. `whole` if a matter of the record covers the one asked, else a part.

@@ -25,6 +25,11 @@ struct style {
 [[nodiscard]] std::string explain(const graph& in, const chain_answer& given, const style& how = {});
 [[nodiscard]] std::string explain(const graph& in, const relationship_answer& given, const style& how = {});
 
+// What a word of an answer means: for every rule, reason and flaw, one sentence.
+[[nodiscard]] std::string explain(rule which, language lang);
+[[nodiscard]] std::string explain(reason which, language lang);
+[[nodiscard]] std::string explain(flaw which, language lang);
+
 /// A provision as cited: `khoản 3 Điều 6 Quy định 202-QĐ/TW`.
 [[nodiscard]] std::string cite(const graph& in, provision_id which, language lang);
 /// The name in that language, or the Vietnamese one where there is no English.

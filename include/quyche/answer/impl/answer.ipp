@@ -23,6 +23,20 @@ QUYCHE_INLINE rule rule_of(step_kind kind) noexcept {
   return rule::r1;
 }
 
+QUYCHE_INLINE rule rule_of(flaw found) noexcept {
+  switch (found) {
+    case flaw::not_known:
+    case flaw::never:
+    case flaw::no_longer:
+    case flaw::not_yet: return rule::r6;
+    case flaw::none:
+    case flaw::fact_missing: return rule::r1;
+    case flaw::outside_limits: return rule::r2;
+    default: return rule::r7;
+  }
+}
+QUYCHE_INLINE std::string to_string(rule which) { return "R" + std::to_string(static_cast<int>(which)); }
+
 QUYCHE_INLINE std::string_view word_of(verdict value) noexcept {
   constexpr std::string_view words[] = {"permitted", "denied", "conditional", "undetermined"};
   return words[static_cast<std::size_t>(value)];

@@ -13,12 +13,22 @@ inline bool has_marks(std::string_view folded) {
   return std::any_of(folded.begin(), folded.end(), [](char letter) { return static_cast<unsigned char>(letter) >= 0x80; });
 }
 
+/// `the standing committee` is looked for as `standing committee`, too.
+inline std::string_view without_article(std::string_view name) {
+  for (const std::string_view article : {"the ", "a ", "an "})
+    if (name.starts_with(article)) return name.substr(article.size());
+  return name;
+}
+
 /// Calls `take(node, text)` for every name of every node of the wanted kind, ids last.
 template <class Take>
 void each_name(const graph& in, wanted kind, Take take) {
   const auto names = [&](node_id node, const auto& view) {
     take(node, view.name().vi);
-    if (!view.name().en.empty()) take(node, view.name().en);
+    if (!view.name().en.empty()) {
+      take(node, view.name().en);
+      take(node, without_article(view.name().en));
+    }
     const alias_view aliases = view.aliases();
     for (std::size_t place = 0; place < aliases.size(); ++place) take(node, aliases[place]);
   };

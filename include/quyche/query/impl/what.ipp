@@ -46,7 +46,7 @@ QUYCHE_INLINE what_answer what(const graph& in, actor_id actor, const moment& wh
       entries.insert({matter, {one, found.decided}});
       given.powers.push_back({std::move(found), maximal});
     }
-  for (const record_kind kind : {record_kind::right, record_kind::responsibility, record_kind::assignment,
+  for (const record_kind kind : {record_kind::duty, record_kind::right, record_kind::responsibility, record_kind::assignment,
                                  record_kind::regime, record_kind::principle})
     for (const record_id which : in.records(kind))
       if (detail::charges(in, which, actor, when)) given.charges.push_back(which);

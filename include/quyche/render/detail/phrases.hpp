@@ -28,6 +28,14 @@ inline bilingual texts_of(phrase which) {
   }
   return {};
 }
+inline bilingual texts_of(rule which) {
+  switch (which) {
+#define QUYCHE_RULE_TEXT(name, vi, en) \
+  case rule::name: return {vi, en};
+#include <quyche/render/detail/answer_texts.def>
+  }
+  return {};
+}
 inline bilingual texts_of(reason which) {
   switch (which) {
 #define QUYCHE_REASON_TEXT(name, vi, en) \

@@ -44,8 +44,10 @@ class explainer {
 
   std::string what_text(const what_answer& given) {
     line(say(given.powers.empty() ? phrase::what_none : phrase::what_head, {words_.on(given.when.on), words_.name(given.actor)}));
+    brief_ = true;
     for (const what_entry& one : given.powers) {
-      if (!one.maximal) continue;
+      // Where only the parts differ, the parts stand in the list themselves.
+      if (!one.maximal || one.given.because == reason::parts_differ) continue;
       std::string text = "  - " + words_.name(one.given.asked.what) + " " + words_.name(one.given.asked.matter);
       if (one.given.decided != verdict::permitted) text += " — " + verdict_word(one.given.decided);
       const std::string basis = first_citation(one.given);
@@ -53,6 +55,7 @@ class explainer {
     }
     if (!given.charges.empty()) line(say(phrase::what_charges));
     for (const record_id one : given.charges) record_line("  - ", one, std::nullopt);
+    if (practice_seen_) line(say(phrase::all_practice));
     return std::move(text_);
   }
 
@@ -212,6 +215,11 @@ class explainer {
   void details(record_id which, const std::string& indent) {
     const record_view record = in_.record(which);
     const auto basis = record.basis();
+    practice_seen_ = practice_seen_ || record.attested_by() == evidence::practice;
+    if (brief_) {
+      if (const std::string note = words_.pick(record.note()); !note.empty()) line(indent + say(phrase::note, {note}));
+      return;
+    }
     if (basis.size() > 1) {
       std::vector<std::string> others;
       for (const provision_id one : basis.subspan(1)) others.push_back(words_.cite(one));
@@ -225,7 +233,9 @@ class explainer {
   void inferred_line(document_id which, const std::string& indent) {
     const document_view document = in_.document(which);
     if (!document.from_inferred() || !document.in_force().has_start() || !told_.insert(which).second) return;
-    line(indent + say(phrase::inferred, {words_.pick(document.short_title()), words_.day(document.in_force().from())}));
+    const phrase text = document.rank() == document_rank::report ? phrase::undated_report : phrase::inferred;
+    const std::string title = words_.pick(document.short_title());
+    line(indent + say(text, {document.rank() == document_rank::report ? capitalised(title) : title, words_.day(document.in_force().from())}));
   }
   void succession_lines(const step& one, const std::string& indent, date on) {
     const record_view failed = in_.record(*one.record);
@@ -235,7 +245,7 @@ class explainer {
       const record_view record = in_.record(which);
       const auto ended = record.holders();
       if (std::find(ended.begin(), ended.end(), holder) == ended.end() || !pointed_.insert(which).second) continue;
-      line(indent + say(phrase::succession, {words_.pick(record.text()), words_.cite_governing(record.basis())}));
+      line(indent + say(phrase::succession, {without_stop(words_.pick(record.text())), words_.cite_governing(record.basis())}));
     }
   }
 
@@ -265,7 +275,7 @@ class explainer {
 
   void record_line(const std::string& lead, record_id which, std::optional<matter_id> part_of) {
     const record_view record = in_.record(which);
-    std::string text = record_text(record);
+    std::string text = without_stop(record_text(record));
     if (part_of) {
       std::vector<matter_id> inside;
       for (const matter_id one : record.matters())
@@ -274,6 +284,16 @@ class explainer {
     }
     line(lead + capitalised(text) + " (" + (record.basis().empty() ? std::string{"-"} : words_.cite(record.basis().front())) + ").");
     details(which, std::string(lead.size(), ' '));
+  }
+  [[nodiscard]] std::string acts_text(act_set acts) const {
+    std::vector<std::string> items;
+    for (std::size_t place = 0; place < act_count; ++place)
+      if (acts.contains(static_cast<act>(place))) items.push_back(words_.name(static_cast<act>(place)));
+    return words_.list(items);
+  }
+  static std::string without_stop(std::string text) {
+    if (text.ends_with('.')) text.pop_back();
+    return text;
   }
   [[nodiscard]] std::string record_text(const record_view& record) const {
     const std::string holders = words_.names(record.holders());
@@ -292,8 +312,11 @@ class explainer {
         const std::string content = words_.pick(record.text());
         return sides + (record.scope() == relationship_scope::local ? say(phrase::relation_local) : "") + (content.empty() ? "" : ": " + content);
       }
-      case record_kind::power:
-      case record_kind::duty: return say(phrase::in_charge, {holders, matters});
+      case record_kind::power: return say(phrase::in_charge, {holders, matters});
+      case record_kind::duty: {
+        const std::string towards = record.parties().empty() ? "" : say(phrase::towards, {words_.names(record.parties())});
+        return say(phrase::must, {holders, acts_text(record.acts()), matters, towards});
+      }
       default: break;
     }
     return say(phrase::worded, {holders, words_.pick(record.text())});
@@ -319,9 +342,7 @@ class explainer {
     } else if (link.found == flaw::fact_missing) {
       line(lead + say(phrase::link_open, {text, say(link.found)}));
     } else {
-      const bool time = link.found == flaw::no_longer || link.found == flaw::not_yet || link.found == flaw::never || link.found == flaw::not_known;
-      const std::string rule_text = time ? "R6" : link.found == flaw::outside_limits ? "R2" : "R7";
-      line(lead + say(phrase::link_broken, {text, say(link.found), rule_text}));
+      line(lead + say(phrase::link_broken, {text, say(link.found), to_string(rule_of(link.found))}));
     }
     if (link.record) details(*link.record, std::string(lead.size(), ' '));
   }
@@ -329,6 +350,8 @@ class explainer {
   const graph& in_;
   style how_;
   words words_;
+  bool brief_ = false;          ///< a list of many records: notes only
+  bool practice_seen_ = false;
   std::set<document_id> told_;
   std::set<record_id> pointed_;
   std::string text_;
@@ -364,6 +387,9 @@ QUYCHE_INLINE std::string explain(const graph& in, const relationship_answer& gi
   detail::expect_same_graph(in, given.fingerprint);
   return detail::explainer{in, how}.relationship_text(given);
 }
+QUYCHE_INLINE std::string explain(rule which, language lang) { return detail::say(lang, which); }
+QUYCHE_INLINE std::string explain(reason which, language lang) { return detail::say(lang, which); }
+QUYCHE_INLINE std::string explain(flaw which, language lang) { return detail::say(lang, which); }
 QUYCHE_INLINE std::string cite(const graph& in, provision_id which, language lang) { return detail::words{in, lang}.cite(which); }
 QUYCHE_INLINE std::string_view in_language(const wording_view& name, language lang) noexcept {
   return lang == language::en && !name.en.empty() ? name.en : name.vi;

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: BSL-1.0
+// The questions of the tool.
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <map>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <quyche/query/chain.hpp>
+#include <quyche/query/may.hpp>
+#include <quyche/query/relationship.hpp>
+#include <quyche/query/responsible.hpp>
+#include <quyche/query/what.hpp>
+#include <quyche/query/who.hpp>
+#include <quyche/render/dot.hpp>
+#include <quyche/render/explain.hpp>
+#include <quyche/render/json.hpp>
+#include <tool/ask.hpp>
+#include <tool/names.hpp>
+
+namespace quyche_tool {
+namespace {
+
+using namespace quyche;
+
+bool wants_colour() {
+  const char* off = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) != 0 && (off == nullptr || *off == '\0') && terminal != nullptr && std::string_view{terminal} != "dumb";
+}
+
+template <class Answer>
+void print(const graph& in, const command& asked, const Answer& given) {
+  fmt::print("{}", asked.json ? to_json(in, given) + "\n" : explain(in, given, {asked.lang, wants_colour()}));
+}
+
+exit_code code_of(verdict decided) {
+  switch (decided) {
+    case verdict::permitted: return exit_code::yes;
+    case verdict::denied: return exit_code::no;
+    case verdict::conditional:
+    case verdict::undetermined: break;
+  }
+  return exit_code::open;
+}
+
+/// Did the command bring as many words as the question needs?
+bool has_words(const command& asked, std::vector<text_pair> needed) {
+  if (asked.words.size() == needed.size()) return true;
+  std::string list;
+  for (std::size_t place = std::min(asked.words.size(), needed.size()); place < needed.size(); ++place)
+    list += (list.empty() ? "" : ", ") + std::string{needed[place].in(asked.lang)};
+  if (asked.words.size() > needed.size()) list = asked.words[needed.size()];
+  const auto code = asked.words.size() > needed.size() ? diagnostic_code::surplus_word : diagnostic_code::malformed_question;
+  complain({code, {}, {list}, {}, {}}, asked.lang);
+  return false;
+}
+
+/// What `may` and `chain` ask.
+std::optional<question> read_question(const graph& in, const command& asked) {
+  if (!has_words(asked, {actor_wanted, act_wanted, matter_wanted})) return std::nullopt;
+  name_reader names{in, asked.lang};
+  const auto actor = names.actor(asked.words[0]);
+  const auto what = names.act(asked.words[1]);
+  const auto matter = names.matter(asked.words[2]);
+  const auto when = names.moment(asked);
+  std::optional<party_id> towards;
+  if (!asked.towards.empty()) towards = names.party(asked.towards);
+  auto facts = names.facts(asked);
+  if (names.complained()) return std::nullopt;
+  return question{*actor, *what, *matter, *when, towards, std::move(facts)};
+}
+
+exit_code ask_may(const graph& in, const command& asked) {
+  const auto read = read_question(in, asked);
+  if (!read) return exit_code::bad_input;
+  const answer given = may(in, *read);
+  print(in, asked, given);
+  return code_of(given.decided);
+}
+
+exit_code ask_chain(const graph& in, const command& asked) {
+  const auto read = read_question(in, asked);
+  if (!read) return exit_code::bad_input;
+  const chain_answer given = chain(in, *read);
+  print(in, asked, given);
+  return given.chains.empty() ? exit_code::no : code_of(given.chains.front().decided);
+}
+
+exit_code ask_who(const graph& in, const command& asked) {
+  if (!has_words(asked, {act_wanted, matter_wanted})) return exit_code::bad_input;
+  name_reader names{in, asked.lang};
+  const auto what = names.act(asked.words[0]);
+  const auto matter = names.matter(asked.words[1]);
+  const auto when = names.moment(asked);
+  const auto facts = names.facts(asked);
+  if (names.complained()) return exit_code::bad_input;
+  const who_answer given = who(in, *what, *matter, *when, facts);
+  print(in, asked, given);
+  const bool some = std::any_of(given.holders.begin(), given.holders.end(), [](const answer& one) { return one.decided == verdict::permitted; });
+  if (given.everybody || some) return exit_code::yes;
+  return given.holders.empty() ? exit_code::no : exit_code::open;
+}
+
+exit_code ask_what(const graph& in, const command& asked) {
+  if (!has_words(asked, {actor_wanted})) return exit_code::bad_input;
+  name_reader names{in, asked.lang};
+  const auto actor = names.actor(asked.words[0]);
+  const auto when = names.moment(asked);
+  const auto facts = names.facts(asked);
+  if (names.complained()) return exit_code::bad_input;
+  const what_answer given = what(in, *actor, *when, facts);
+  print(in, asked, given);
+  return given.powers.empty() && given.charges.empty() ? exit_code::no : exit_code::yes;
+}
+
+exit_code ask_responsible(const graph& in, const command& asked) {
+  if (!has_words(asked, {matter_wanted})) return exit_code::bad_input;
+  name_reader names{in, asked.lang};
+  const auto matter = names.matter(asked.words[0]);
+  const auto when = names.moment(asked);
+  if (names.complained()) return exit_code::bad_input;
+  const responsible_answer given = responsible(in, *matter, *when);
+  print(in, asked, given);
+  return given.entries.empty() ? exit_code::no : exit_code::yes;
+}
+
+exit_code ask_relationship(const graph& in, const command& asked) {
+  if (!has_words(asked, {party_wanted, party_wanted})) return exit_code::bad_input;
+  name_reader names{in, asked.lang};
+  const auto one = names.party(asked.words[0]);
+  const auto other = names.party(asked.words[1]);
+  const auto when = names.moment(asked);
+  if (names.complained()) return exit_code::bad_input;
+  const relationship_answer given = relationship(in, *one, *other, *when);
+  print(in, asked, given);
+  const bool stands = given.one_within_other || given.other_within_one || given.one_under_other || given.other_under_one;
+  return given.records.empty() && !stands ? exit_code::no : exit_code::yes;
+}
+
+using asker = exit_code (*)(const graph&, const command&);
+const std::map<std::string, asker, std::less<>>& askers() {
+  static const std::map<std::string, asker, std::less<>> all{{"may", ask_may},       {"who", ask_who},
+                                                             {"what", ask_what},     {"responsible", ask_responsible},
+                                                             {"chain", ask_chain},   {"relationship", ask_relationship}};
+  return all;
+}
+
+}  // namespace
+
+bool is_question(const std::string& name) { return askers().contains(name); }
+
+exit_code ask(const graph& in, const command& asked) { return askers().at(asked.name)(in, asked); }
+
+exit_code draw(const graph& in, const command& asked) {
+  if (asked.words.empty()) {
+    name_reader names{in, asked.lang};
+    const auto when = names.moment(asked);
+    if (names.complained()) return exit_code::bad_input;
+    fmt::print("{}", to_dot(in, *when, asked.lang));
+    return exit_code::yes;
+  }
+  command inner = asked;
+  inner.name = asked.words.front();
+  inner.words.erase(inner.words.begin());
+  if (inner.name != "may" && inner.name != "chain") {
+    complain({diagnostic_code::name_not_found, {}, {inner.name, "may, chain"}, {}, {}}, asked.lang);
+    return exit_code::bad_input;
+  }
+  const auto read = read_question(in, inner);
+  if (!read) return exit_code::bad_input;
+  fmt::print("{}", inner.name == "may" ? to_dot(in, may(in, *read), asked.lang) : to_dot(in, chain(in, *read), asked.lang));
+  return exit_code::yes;
+}
+
+}  // namespace quyche_tool

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: BSL-1.0
+// Names, days and facts as people type them.
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <ctime>
+
+#include <fmt/format.h>
+
+#include <quyche/core/calendar.hpp>
+#include <quyche/core/money.hpp>
+#include <quyche/render/diagnostics.hpp>
+#include <quyche/render/explain.hpp>
+#include <quyche/text/fold.hpp>
+#include <tool/names.hpp>
+
+namespace quyche_tool {
+
+using namespace quyche;
+
+void complain(const diagnostic& found, language lang) { fmt::print(stderr, "{}", render(found, {}, lang)); }
+
+namespace {
+
+date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return *to_date({local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
+}
+
+}  // namespace
+
+void name_reader::fail(diagnostic_code code, std::vector<std::string> arguments, std::string suggestion) {
+  found_.push_back({code, {}, std::move(arguments), std::move(suggestion), {}});
+}
+
+bool name_reader::complained() const {
+  for (const diagnostic& one : found_) complain(one, lang_);
+  return !found_.empty();
+}
+
+std::optional<node_id> name_reader::node(const std::string& text, wanted kind, text_pair what) {
+  const lookup_result seen = lookup(in_, text, kind);
+  if (seen.found.size() == 1) return seen.found.front();
+  const auto shown = [&](node_id one) { return fmt::format("{} (`{}`)", in_language(in_.name(one), lang_), in_.key(one)); };
+  if (seen.found.empty()) {
+    fail(diagnostic_code::name_not_found, {text, std::string{what.in(lang_)}}, seen.near.empty() ? std::string{} : std::string{in_.key(seen.near.front())});
+  } else {
+    std::string list;
+    for (const node_id one : seen.found) list += (list.empty() ? "" : "; ") + shown(one);
+    fail(diagnostic_code::name_ambiguous, {text, list});
+  }
+  return std::nullopt;
+}
+
+std::optional<actor_id> name_reader::actor(const std::string& text) {
+  const auto found = node(text, wanted::actor, actor_wanted);
+  if (!found) return std::nullopt;
+  const node_view seen = in_.node(*found);
+  return seen.kind == node_kind::body ? actor_id{body_id{seen.index}} : actor_id{office_id{seen.index}};
+}
+
+std::optional<party_id> name_reader::party(const std::string& text) {
+  const auto found = node(text, wanted::party, party_wanted);
+  if (!found) return std::nullopt;
+  const node_view seen = in_.node(*found);
+  if (seen.kind == node_kind::community) return party_id{community_id{seen.index}};
+  return seen.kind == node_kind::body ? party_id{body_id{seen.index}} : party_id{office_id{seen.index}};
+}
+
+std::optional<matter_id> name_reader::matter(const std::string& text) {
+  const auto found = node(text, wanted::matter, matter_wanted);
+  return found ? std::optional{matter_id{in_.node(*found).index}} : std::nullopt;
+}
+
+std::optional<quyche::act> name_reader::act(const std::string& text) {
+  const auto found = lookup_act(text);
+  if (!found) fail(diagnostic_code::name_not_found, {text, std::string{act_wanted.in(lang_)}});
+  return found;
+}
+
+std::optional<date> name_reader::day(const std::string& text) {
+  const auto read = parse_date(text);
+  if (!read) fail(diagnostic_code::malformed_date, {text});
+  return read;
+}
+
+std::optional<moment> name_reader::moment(const command& asked) {
+  const auto on = asked.on.empty() ? std::optional{today()} : day(asked.on);
+  std::optional<date> known;
+  if (!asked.known.empty()) known = day(asked.known);
+  if (!on || (!asked.known.empty() && !known)) return std::nullopt;
+  return quyche::moment{*on, known};
+}
+
+std::optional<std::int64_t> name_reader::value(const measure_view& measure, const std::string& text) const {
+  const std::string word = fold(text);
+  switch (measure.kind()) {
+    case measure_kind::flag:
+      if (word == "có" || word == "đúng" || word == "yes" || word == "true") return 1;
+      if (word == "không" || word == "no" || word == "false") return 0;
+      return std::nullopt;
+    case measure_kind::levels:
+      for (std::size_t place = 0; place < measure.levels().size(); ++place)
+        if (fold(measure.levels()[place]) == word) return static_cast<std::int64_t>(place);
+      return std::nullopt;
+    case measure_kind::money: {
+      const auto amount = parse_money(text);
+      return amount && amount->unit == measure.unit() ? std::optional{amount->units} : std::nullopt;
+    }
+    case measure_kind::number: break;
+  }
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc{} && end == text.data() + text.size() && number >= 0 ? std::optional{number} : std::nullopt;
+}
+
+void name_reader::fact(measure_id of, const std::string& text, const std::string& written, std::vector<quyche::fact>& into) {
+  const auto read = value(in_.measure(of), text);
+  const bool known = std::any_of(into.begin(), into.end(), [&](const quyche::fact& one) { return one.of == of; });
+  if (!read || known) return fail(diagnostic_code::malformed_fact, {written});
+  into.push_back({of, *read});
+}
+
+std::vector<quyche::fact> name_reader::facts(const command& asked) {
+  std::vector<quyche::fact> made;
+  if (!asked.amount.empty()) {
+    std::vector<measure_id> amounts;
+    for (const measure_id one : in_.measures())
+      if (in_.measure(one).kind() == measure_kind::money) amounts.push_back(one);
+    if (amounts.size() == 1) {
+      fact(amounts.front(), asked.amount, "--amount " + asked.amount, made);
+    } else {
+      fail(diagnostic_code::name_not_found, {"--amount", std::string{measure_wanted.in(lang_)}});
+    }
+  }
+  for (const std::string& written : asked.facts) {
+    const auto equals = written.find('=');
+    const auto of = in_.find_measure(written.substr(0, equals));
+    if (equals == std::string::npos) {
+      fail(diagnostic_code::malformed_fact, {written});
+    } else if (!of) {
+      fail(diagnostic_code::name_not_found, {written.substr(0, equals), std::string{measure_wanted.in(lang_)}});
+    } else {
+      fact(*of, written.substr(equals + 1), written, made);
+    }
+  }
+  return made;
+}
+
+}  // namespace quyche_tool

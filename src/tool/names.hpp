@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+// From what people type to ids: names, days and facts. What cannot be understood is collected, not thrown.
+#ifndef QUYCHE_SRC_TOOL_NAMES_HPP
+#define QUYCHE_SRC_TOOL_NAMES_HPP
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <quyche/answer/question.hpp>
+#include <quyche/core/diagnostic.hpp>
+#include <quyche/graph/lookup.hpp>
+#include <tool/command.hpp>
+#include <tool/texts.hpp>
+
+namespace quyche_tool {
+
+/// Prints a finding that has no place in a file.
+void complain(const quyche::diagnostic& found, quyche::language lang);
+
+class name_reader {
+ public:
+  name_reader(const quyche::graph& in, quyche::language lang) : in_{in}, lang_{lang} {}
+
+  [[nodiscard]] std::optional<quyche::actor_id> actor(const std::string& text);
+  [[nodiscard]] std::optional<quyche::party_id> party(const std::string& text);
+  [[nodiscard]] std::optional<quyche::matter_id> matter(const std::string& text);
+  [[nodiscard]] std::optional<quyche::act> act(const std::string& text);
+  /// `--on` (today if empty) and `--known`.
+  [[nodiscard]] std::optional<quyche::moment> moment(const command& asked);
+  /// `--amount` and `--fact`.
+  [[nodiscard]] std::vector<quyche::fact> facts(const command& asked);
+
+  /// Prints what was found wrong; whether there was anything.
+  [[nodiscard]] bool complained() const;
+
+ private:
+  std::optional<quyche::node_id> node(const std::string& text, quyche::wanted kind, text_pair what);
+  std::optional<quyche::date> day(const std::string& text);
+  void fact(quyche::measure_id of, const std::string& value, const std::string& written, std::vector<quyche::fact>& into);
+  std::optional<std::int64_t> value(const quyche::measure_view& measure, const std::string& text) const;
+  void fail(quyche::diagnostic_code code, std::vector<std::string> arguments, std::string suggestion = {});
+
+  const quyche::graph& in_;
+  quyche::language lang_;
+  std::vector<quyche::diagnostic> found_;
+};
+
+}  // namespace quyche_tool
+
+#endif

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+// Reading the stack of a command.
+#include <algorithm>
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include <quyche/files/read.hpp>
+#include <quyche/files/shipped.hpp>
+#include <quyche/graph/freeze.hpp>
+#include <quyche/render/diagnostics.hpp>
+#include <tool/names.hpp>
+#include <tool/stack.hpp>
+#include <tool/texts.hpp>
+
+namespace quyche_tool {
+namespace {
+
+using namespace quyche;
+
+/// Does a text declare a unit of its own? Whether it does so well is for the reader to say.
+bool declares_unit(const stack_file& file) {
+  const auto starts_line = [&](std::string_view head) {
+    return file.text.starts_with(head) || file.text.find("\n" + std::string{head}) != std::string::npos;
+  };
+  return starts_line("[unit]") || file.text.find("\"unit\"") != std::string::npos;
+}
+
+std::optional<std::vector<stack_file>> read_files(const std::vector<std::string>& paths, language lang) {
+  std::vector<stack_file> files;
+  for (const std::string& path : paths) {
+    auto read = read_file(path);
+    for (const diagnostic& one : read.diagnostics()) fmt::print(stderr, "{}", render(one, {}, lang));
+    if (!read) return std::nullopt;
+    files.push_back(std::move(read).value());
+  }
+  return files;
+}
+
+/// The shipped files of the unit, below `files`; nothing if there is no such unit.
+std::optional<std::vector<stack_file>> with_unit(const command& asked, std::vector<stack_file> files) {
+  if (asked.unit == "none") return files;
+  const bool whole = std::any_of(files.begin(), files.end(), declares_unit);
+  auto shipped = shipped_stack(asked.unit);
+  if (shipped.empty()) {
+    complain({diagnostic_code::name_not_found, {}, {asked.unit, std::string{unit_wanted.in(asked.lang)}}, {}, {}}, asked.lang);
+    return std::nullopt;
+  }
+  if (whole) return files;
+  shipped.insert(shipped.end(), files.begin(), files.end());
+  return shipped;
+}
+
+void print_findings(const loaded_stack& loaded, language lang, FILE* to) {
+  for (const diagnostic& one : loaded.made.diagnostics()) fmt::print(to, "{}", render(one, loaded.sources, lang));
+}
+
+}  // namespace
+
+std::optional<graph> open_stack(const command& asked) {
+  auto files = read_files(asked.files, asked.lang);
+  if (files) files = with_unit(asked, std::move(*files));
+  if (!files) return std::nullopt;
+  const loaded_stack loaded = load(*files);
+  print_findings(loaded, asked.lang, stderr);
+  if (!loaded.made) return std::nullopt;
+  return freeze(loaded.made.value());
+}
+
+exit_code check_files(const command& asked) {
+  std::vector<std::string> paths = asked.words;
+  paths.insert(paths.end(), asked.files.begin(), asked.files.end());
+  if (paths.empty()) {
+    complain({diagnostic_code::malformed_question, {}, {std::string{file_wanted.in(asked.lang)}}, {}, {}}, asked.lang);
+    return exit_code::bad_input;
+  }
+  auto files = read_files(paths, asked.lang);
+  if (files) files = with_unit(asked, std::move(*files));
+  if (!files) return exit_code::bad_input;
+  const loaded_stack loaded = load(*files);
+  print_findings(loaded, asked.lang, stdout);
+  if (!loaded.made) return exit_code::bad_input;
+  if (!loaded.made.diagnostics().empty()) return exit_code::no;
+  fmt::print("{}\n", no_findings.in(asked.lang));
+  return exit_code::yes;
+}
+
+}  // namespace quyche_tool

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+// What the tool says of itself.
+#include <tool/texts.hpp>
+
+namespace quyche_tool {
+
+const text_pair overview{
+    R"(quyche trả lời về thẩm quyền theo quy chế làm việc của cấp ủy, vào một ngày, kèm căn cứ.
+
+  quyche may AI HÀNH-VI VIỆC         có được làm không, và theo quy định nào
+  quyche who HÀNH-VI VIỆC            những nơi được làm
+  quyche what AI                     được làm gì, được giao gì
+  quyche responsible VIỆC            ai chịu trách nhiệm, trước ai
+  quyche chain AI HÀNH-VI VIỆC       đường đi của thẩm quyền, từng khâu ủy quyền
+  quyche relationship BÊN BÊN        quan hệ công tác
+  quyche check TỆP...                kiểm tra tệp quy chế
+  quyche explain MÃ                  giải thích một mã (Q3001, R7, no-longer)
+  quyche graph [may|chain ...]       hình vẽ DOT của tổ chức, hoặc của một chứng minh
+
+Ví dụ:
+
+  quyche may "ban thường vụ" "triệu tập" "hội nghị cấp ủy" --on 2024-03-01
+  quyche responsible "hoạt động của thường trực cấp ủy" --on 2024-03-01
+  quyche chain "thường trực cấp ủy" "quyết định" "lịch tiếp khách" --on 2024-03-01 --file examples/regulations/huyen-vi-du.toml
+
+Gõ `quyche --help` để xem các tùy chọn.
+)",
+    R"(quyche answers who has authority under a party committee's working regulation, on a day, with the provision.
+
+  quyche may WHO ACT MATTER          is it allowed, and by which provision
+  quyche who ACT MATTER              everybody who may
+  quyche what WHO                    what it may do, and what it is charged with
+  quyche responsible MATTER          who answers for it, and before whom
+  quyche chain WHO ACT MATTER        the way of the power, delegation by delegation
+  quyche relationship PARTY PARTY    how they work together
+  quyche check FILE...               checks a regulation file
+  quyche explain CODE                explains a code (Q3001, R7, no-longer)
+  quyche graph [may|chain ...]       a DOT picture of the bodies, or of a proof
+
+Examples:
+
+  quyche may "ban thường vụ" convene "hội nghị cấp ủy" --on 2024-03-01
+  quyche responsible hoat-dong.thuong-truc --on 2024-03-01
+  quyche chain thuong-truc-cap-uy decide "lịch tiếp khách" --on 2024-03-01 --file examples/regulations/huyen-vi-du.toml
+
+Type `quyche --help` for the options.
+)"};
+
+const text_pair options_help{
+    R"(
+Tùy chọn:
+  --on NGÀY          ngày được hỏi, như 2025-06-30 (mặc định: hôm nay)
+  --known NGÀY       chỉ tính văn bản đã ký đến ngày này
+  --unit ĐƠN-VỊ      bộ quy chế có sẵn: cap-huyen (mặc định), cap-xa; none: chỉ dùng --file
+  --file TỆP         thêm một quy chế lên trên (lặp lại được)
+  --towards BÊN      với ai (may, chain)
+  --amount SỐ-TIỀN   dữ kiện về số tiền, như "3 tỷ VND"
+  --fact MÃ=TRỊ      dữ kiện khác, như assigned-field=có (lặp lại được)
+  --format text|json
+  --lang vi|en       (mặc định: theo hệ thống)
+  --version
+
+Tên có thể là mã hoặc tên gọi, chữ hoa hay thường, có dấu; không dấu nếu chỉ khớp một nơi.
+
+Mã thoát: 0 được, 1 không hoặc có điều phải sửa, 2 đầu vào sai, 3 lỗi bên trong, 4 còn tùy hoặc chưa rõ.
+)",
+    R"(
+Options:
+  --on DATE          the day asked about, like 2025-06-30 (default: today)
+  --known DATE       count only documents signed by this day
+  --unit UNIT        shipped regulations: cap-huyen (default), cap-xa; none: only --file
+  --file FILE        puts a regulation on top (may be repeated)
+  --towards PARTY    towards whom (may, chain)
+  --amount AMOUNT    the amount, like "3 tỷ VND"
+  --fact ID=VALUE    another fact, like assigned-field=yes (may be repeated)
+  --format text|json
+  --lang vi|en       (default: from the locale)
+  --version
+
+A thing is named by its id or as written, in any case; without marks if that fits exactly one.
+
+Exit codes: 0 yes, 1 no or findings, 2 bad input, 3 internal, 4 conditional or undetermined.
+)"};
+
+}  // namespace quyche_tool

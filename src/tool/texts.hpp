@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+// The tool's own sentences: what it can answer, and what it expects. Answers and findings have theirs in render.
+#ifndef QUYCHE_SRC_TOOL_TEXTS_HPP
+#define QUYCHE_SRC_TOOL_TEXTS_HPP
+
+#include <string_view>
+
+#include <quyche/render/language.hpp>
+
+namespace quyche_tool {
+
+/// A text in Vietnamese and English.
+struct text_pair {
+  std::string_view vi;
+  std::string_view en;
+  [[nodiscard]] constexpr std::string_view in(quyche::language lang) const { return lang == quyche::language::vi ? vi : en; }
+};
+
+/// What `quyche` alone prints: the questions, with three examples.
+extern const text_pair overview;
+/// What `--help` adds: the options and the exit codes.
+extern const text_pair options_help;
+
+inline constexpr text_pair actor_wanted{"cơ quan hoặc chức danh", "a body or an office"};
+inline constexpr text_pair party_wanted{"cơ quan, chức danh, đảng bộ hoặc Nhân dân", "a body, an office or a community"};
+inline constexpr text_pair matter_wanted{"việc", "a matter"};
+inline constexpr text_pair act_wanted{"hành vi, như “quyết định”", "an act, like “decide”"};
+inline constexpr text_pair measure_wanted{"đại lượng", "a measure"};
+inline constexpr text_pair unit_wanted{"đơn vị: cap-huyen, cap-xa hoặc none", "a unit: cap-huyen, cap-xa or none"};
+inline constexpr text_pair command_wanted{"câu hỏi: may, who, what, responsible, chain, relationship, check, explain, graph",
+                                          "a question: may, who, what, responsible, chain, relationship, check, explain, graph"};
+inline constexpr text_pair code_wanted{"mã như Q3001, R7 hoặc no-longer", "a code like Q3001, R7 or no-longer"};
+inline constexpr text_pair file_wanted{"ít nhất một tệp", "at least one file"};
+inline constexpr text_pair no_findings{"Không có gì phải sửa.", "Nothing to mend."};
+inline constexpr text_pair internal_trouble{"lỗi bên trong chương trình", "internal error"};
+
+}  // namespace quyche_tool
+
+#endif
