@@ -1,3 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
 // The layer answer, compiled.
 #include <quyche/answer/impl/answer.ipp>
+#include <quyche/answer/impl/verify.ipp>

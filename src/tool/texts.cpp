@@ -20,7 +20,7 @@ const text_pair overview{
 Ví dụ:
 
   quyche may "ban thường vụ" "triệu tập" "hội nghị cấp ủy" --on 2024-03-01
-  quyche responsible "hoạt động của thường trực cấp ủy" --on 2024-03-01
+  quyche responsible "công việc và hoạt động của thường trực cấp ủy" --on 2024-03-01
   quyche chain "thường trực cấp ủy" "quyết định" "lịch tiếp khách" --on 2024-03-01 --file examples/regulations/huyen-vi-du.toml
 
 Gõ `quyche --help` để xem các tùy chọn.

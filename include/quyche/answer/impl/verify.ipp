@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: BSL-1.0
+// Definitions of verify.hpp.
+#include <algorithm>
+
+#include <quyche/answer/detail/answer_checker.hpp>
+#include <quyche/answer/detail/chain_checker.hpp>
+#include <quyche/answer/verify.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail::checking {
+
+inline verification told(complaint wrong) { return wrong ? verification{false, wrong} : verification{true, {}}; }
+
+inline bool in_effect_for_any(const graph& in, record_id which, const moment& when) {
+  const auto holders = in.record(which).holders();
+  if (holders.empty()) return time_flaw(in, which, period{}, when) == flaw::none;
+  return std::any_of(holders.begin(), holders.end(),
+                     [&](actor_id one) { return time_flaw(in, which, life_of(in, one), when) == flaw::none; });
+}
+
+/// The records of these kinds that charge the actor, kind by kind.
+inline std::vector<record_id> charges_of(const graph& in, actor_id who, const moment& when) {
+  std::vector<record_id> found;
+  const auto held = held_by(in, who);
+  for (const record_kind kind : {record_kind::duty, record_kind::right, record_kind::responsibility, record_kind::assignment,
+                                 record_kind::regime, record_kind::principle})
+    for (const record_id which : in.records()) {
+      const auto holders = in.record(which).holders();
+      if (in.record(which).kind() == kind && std::any_of(holders.begin(), holders.end(), [&](actor_id one) {
+            return held.contains(one) && time_flaw(in, which, life_of(in, one), when) == flaw::none;
+          }))
+        found.push_back(which);
+    }
+  return found;
+}
+
+inline bool charges_somebody(const record_view& record) {
+  if (record.kind() == record_kind::responsibility || record.kind() == record_kind::assignment) return true;
+  return (record.kind() == record_kind::power || record.kind() == record_kind::duty) && record.acts().contains(act::be_in_charge);
+}
+
+/// Does one body stand within (or under) the other, directly or through others?
+inline bool stands(const graph& in, party_id lower, party_id upper, bool within_it) {
+  if (!lower.is_body() || !upper.is_body()) return false;
+  std::set<body_id> seen;
+  std::vector<body_id> open{lower.actor().body()};
+  while (!open.empty()) {
+    const body_view one = in.body(open.back());
+    open.pop_back();
+    std::vector<body_id> above(one.under().begin(), one.under().end());
+    if (within_it) above = one.within() ? std::vector{*one.within()} : std::vector<body_id>{};
+    for (const body_id each : above)
+      if (seen.insert(each).second) open.push_back(each);
+  }
+  return lower != upper && seen.contains(upper.actor().body());
+}
+
+inline bool relates(const record_view& record, party_id one, party_id other) {
+  std::set<party_id> left(record.holders().begin(), record.holders().end());
+  const std::set<party_id> right(record.parties().begin(), record.parties().end());
+  if (!right.empty()) return (left.contains(one) && right.contains(other)) || (left.contains(other) && right.contains(one));
+  return left.contains(one) && left.contains(other) && (one != other || left.size() == 1);
+}
+
+inline bool same_question(const answer& given, const question& asked) { return given.asked == asked; }
+
+inline complaint check_maximal(const graph& in, const what_answer& given) {
+  for (const what_entry& one : given.powers) {
+    const std::string_view key = in.matter(one.given.asked.matter).key();
+    const std::size_t dot = key.rfind('.');
+    const bool covered = dot != std::string_view::npos &&
+                         std::any_of(given.powers.begin(), given.powers.end(), [&](const what_entry& other) {
+                           return other.given.asked.what == one.given.asked.what && other.given.decided == one.given.decided &&
+                                  in.matter(other.given.asked.matter).key() == key.substr(0, dot);
+                         });
+    if (one.maximal == covered) return "whether an entry is maximal is told wrong";
+  }
+  return nullptr;
+}
+
+}  // namespace detail::checking
+
+QUYCHE_INLINE verification verify(const graph& in, const answer& given) {
+  return detail::checking::answer_checker{in, given}.check();
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const who_answer& given) {
+  using namespace detail::checking;
+  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
+  if (static_cast<std::size_t>(given.what) >= act_count || !known(in, given.matter) || !known(in, given.facts))
+    return told("the question does not fit the graph");
+  if (given.everybody == traits_of(given.what).needs_competence) return told("everybody may do what needs no competence, and nothing else");
+  std::size_t place = 0;
+  for (const actor_id one : all_actors(in)) {
+    if (given.everybody) break;
+    const question asked{one, given.what, given.matter, given.when, std::nullopt, given.facts};
+    if (place == given.holders.size() || !same_question(given.holders[place], asked)) {
+      if (!is_denied(in, asked)) return told("an actor is missing");
+      continue;
+    }
+    if (given.holders[place].decided == verdict::denied) return told("a denial is listed");
+    if (verification found = verify(in, given.holders[place++]); !found) return found;
+  }
+  return told(place == given.holders.size() ? nullptr : "the holders are others, or out of order");
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const what_answer& given) {
+  using namespace detail::checking;
+  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
+  if (!known(in, given.actor) || !known(in, given.facts)) return told("the question does not fit the graph");
+  std::size_t place = 0;
+  for (const matter_id matter : in.matters())
+    for (std::size_t act_place = 0; act_place < act_count; ++act_place) {
+      const auto one = static_cast<act>(act_place);
+      if (!traits_of(one).needs_competence) continue;
+      const question asked{given.actor, one, matter, given.when, std::nullopt, given.facts};
+      if (place == given.powers.size() || !same_question(given.powers[place].given, asked)) {
+        if (!is_denied(in, asked)) return told("a power is missing");
+        continue;
+      }
+      if (given.powers[place].given.decided == verdict::denied) return told("a denial is listed");
+      if (verification found = verify(in, given.powers[place++].given); !found) return found;
+    }
+  if (place != given.powers.size()) return told("the powers are others, or out of order");
+  if (const complaint wrong = check_maximal(in, given)) return told(wrong);
+  return told(given.charges == charges_of(in, given.actor, given.when) ? nullptr : "the charges are others");
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const responsible_answer& given) {
+  using namespace detail::checking;
+  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
+  if (!known(in, given.matter)) return told("the question does not fit the graph");
+  std::vector<responsible_entry> wanted_entries;
+  for (const bool whole : {true, false})
+    for (const record_id which : in.records()) {
+      const record_view record = in.record(which);
+      if (!charges_somebody(record) || !in_effect_for_any(in, which, given.when)) continue;
+      const auto matters = record.matters();
+      const bool all = covers(in, matters, given.matter);
+      const bool some = std::any_of(matters.begin(), matters.end(), [&](matter_id one) { return covers(in, given.matter, one); });
+      if (whole ? all : some && !all) wanted_entries.push_back({which, whole});
+    }
+  return told(given.entries == wanted_entries ? nullptr : "the records are others");
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const chain_answer& given) {
+  return detail::checking::told(detail::checking::chain_checker{in, given}.check());
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const relationship_answer& given) {
+  using namespace detail::checking;
+  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
+  if (!known(in, given.one) || !known(in, given.other)) return told("the question does not fit the graph");
+  std::vector<record_id> records;
+  for (const record_id which : in.records())
+    if (in.record(which).kind() == record_kind::relationship && relates(in.record(which), given.one, given.other) &&
+        in_effect_for_any(in, which, given.when))
+      records.push_back(which);
+  if (given.records != records) return told("the records are others");
+  const bool right = given.one_within_other == stands(in, given.one, given.other, true) &&
+                     given.other_within_one == stands(in, given.other, given.one, true) &&
+                     given.one_under_other == stands(in, given.one, given.other, false) &&
+                     given.other_under_one == stands(in, given.other, given.one, false);
+  return told(right ? nullptr : "how one stands to the other is told wrong");
+}
+
+}  // namespace quyche::inline QUYCHE_ABI

@@ -114,15 +114,16 @@ class judge {
     for (const auto& [which, one] : found) list.push_back(one);
     return list;
   }
-  /// The order of the table of reasons (rule R1); no flaw weighs least.
+  /// The order of the table of reasons (rule R1), a self-delegation behind the other flaws of R7; no flaw weighs least.
   static int weight(flaw found) {
     switch (found) {
       case flaw::none: return 0;
-      case flaw::outside_limits: return 2;
-      case flaw::no_longer: return 3;
-      case flaw::not_yet: return 4;
-      case flaw::not_known: return 5;
-      case flaw::never: return 6;
+      case flaw::self_delegation: return 2;
+      case flaw::outside_limits: return 3;
+      case flaw::no_longer: return 4;
+      case flaw::not_yet: return 5;
+      case flaw::not_known: return 6;
+      case flaw::never: return 7;
       default: return 1;
     }
   }
@@ -316,8 +317,8 @@ class judge {
       return covering(record_kind::locality_choice).empty() ? reason::no_power : reason::left_to_locality;
     int least = weight(flaw::never);
     for (const candidate& each : self.candidates) least = std::min(least, weight(flaw_of(self, each)));
-    constexpr reason by_weight[] = {reason::has_power, reason::broken_link, reason::outside_limits, reason::no_longer,
-                                    reason::not_yet,   reason::not_known,   reason::never};
+    constexpr reason by_weight[] = {reason::has_power, reason::broken_link, reason::broken_link, reason::outside_limits,
+                                    reason::no_longer, reason::not_yet,     reason::not_known,   reason::never};
     return by_weight[least];
   }
 

@@ -85,7 +85,7 @@ class chain_finder {
   static flaw lesser(flaw one, flaw other) {
     if (one == flaw::none || other == flaw::none) return flaw::none;
     if (one == flaw::fact_missing || other == flaw::fact_missing) return flaw::fact_missing;
-    constexpr flaw by_weight[] = {flaw::outside_limits, flaw::no_longer, flaw::not_yet, flaw::not_known, flaw::never};
+    constexpr flaw by_weight[] = {flaw::self_delegation, flaw::outside_limits, flaw::no_longer, flaw::not_yet, flaw::not_known, flaw::never};
     const auto weight = [&](flaw which) {
       const auto* place = std::find(std::begin(by_weight), std::end(by_weight), which);
       return place == std::end(by_weight) ? -1 : static_cast<int>(place - std::begin(by_weight));

@@ -14,7 +14,8 @@ class dot_writer {
   dot_writer(const graph& in, language lang) : in_{in}, words_{in, lang} {}
 
   std::string structure(const moment& when) {
-    start("BT");
+    start("RL");
+    text_ += "  graph [nodesep=0.12, ranksep=0.45, labelloc=b, label=" + quoted(words_.say(phrase::picture_legend)) + "];\n";
     for (const body_id one : in_.bodies()) actor_node(one, when, "box");
     for (const office_id one : in_.offices()) actor_node(one, when, "ellipse");
     for (std::uint32_t place = 0; place < in_.arc_count(); ++place) structure_edge(arc_id{place}, when);

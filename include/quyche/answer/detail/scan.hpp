@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: BSL-1.0
+// What the proof checker finds out by itself, by plain scans: no index that freezing derived is read. For verify.ipp.
+#ifndef QUYCHE_ANSWER_DETAIL_SCAN_HPP
+#define QUYCHE_ANSWER_DETAIL_SCAN_HPP
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <quyche/answer/answer.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail::checking {
+
+/// Rule R2: the key of what stands below begins with the key of what stands above.
+inline bool covers(const graph& in, matter_id upper, matter_id lower) {
+  const std::string_view high = in.matter(upper).key();
+  const std::string_view low = in.matter(lower).key();
+  return low.starts_with(high) && (low.size() == high.size() || low[high.size()] == '.');
+}
+inline bool covers(const graph& in, std::span<const matter_id> uppers, matter_id lower) {
+  return std::any_of(uppers.begin(), uppers.end(), [&](matter_id upper) { return covers(in, upper, lower); });
+}
+inline std::vector<matter_id> leaves(const graph& in, matter_id upper) {
+  std::vector<matter_id> below;
+  for (const matter_id one : in.matters())
+    if (covers(in, upper, one)) below.push_back(one);
+  std::vector<matter_id> found;
+  for (const matter_id one : below)
+    if (std::none_of(below.begin(), below.end(), [&](matter_id other) { return other != one && covers(in, one, other); }))
+      found.push_back(one);
+  return found;
+}
+
+inline std::vector<actor_id> all_actors(const graph& in) {
+  std::vector<actor_id> all;
+  for (const body_id one : in.bodies()) all.emplace_back(one);
+  for (const office_id one : in.offices()) all.emplace_back(one);
+  return all;
+}
+
+/// Rule R6: the life of a body or office.
+inline period life_of(const graph& in, actor_id who) {
+  if (who.is_body()) return in.body(who.body()).force();
+  const office_view office = in.office(who.office());
+  period life = office.force();
+  if (office.of()) life = life.intersect(in.body(*office.of()).force());
+  for (const office_id part : office.all_of()) life = life.intersect(life_of(in, part));
+  if (office.any_of().empty()) return life;
+  period span = life_of(in, office.any_of().front());
+  for (const office_id part : office.any_of()) {
+    const period one = life_of(in, part);
+    span = {std::min(span.from(), one.from()), std::max(span.until(), one.until())};
+  }
+  return life.intersect(span);
+}
+
+/// Rule R6: why a record is not in effect for a holder with that life, or `none`.
+inline flaw time_flaw(const graph& in, record_id which, period life, const moment& when) {
+  const record_view record = in.record(which);
+  const document_view governing = in.document(in.provision(record.basis().front()).document);
+  if (when.known && governing.signed_on().value_or(governing.in_force().from()) > *when.known) return flaw::not_known;
+  const period effect = governing.in_force().intersect(record.force()).intersect(life);
+  if (effect.empty()) return flaw::never;
+  if (effect.contains(when.on)) return flaw::none;
+  return when.on < effect.from() ? flaw::not_yet : flaw::no_longer;
+}
+
+/// Rule R9: what an actor holds, itself among them.
+inline std::set<actor_id> held_by(const graph& in, actor_id who) {
+  std::set<actor_id> held{who};
+  std::vector<actor_id> open{who};
+  while (!open.empty()) {
+    const actor_id one = open.back();
+    open.pop_back();
+    if (one.is_body()) continue;
+    const office_view office = in.office(one.office());
+    for (const auto& list : {office.also(), office.all_of()})
+      for (const office_id other : list)
+        if (held.insert(other).second) open.push_back(other);
+  }
+  return held;
+}
+
+/// For whom a record speaks: its holders; of a delegation the grantees.
+inline std::vector<actor_id> those_empowered(const record_view& record) {
+  if (record.kind() != record_kind::delegation) return {record.holders().begin(), record.holders().end()};
+  std::vector<actor_id> grantees;
+  for (const party_id one : record.parties())
+    if (one.is_actor()) grantees.push_back(one.actor());
+  return grantees;
+}
+
+enum class within { yes, no, unknown };
+
+/// Do the facts lie inside the limits? `unknown` if one is missing and none lies outside.
+inline within limits(std::span<const bound> of, std::span<const fact> facts) {
+  bool missing = false;
+  for (const bound& one : of) {
+    bool supplied = false;
+    for (const fact& each : facts) {
+      if (each.of != one.of) continue;
+      supplied = true;
+      if (each.value < one.from || each.value >= one.until) return within::no;
+    }
+    missing = missing || !supplied;
+  }
+  return missing ? within::unknown : within::yes;
+}
+
+inline bool lists(std::span<const party_id> parties, party_id wanted_party) {
+  return std::find(parties.begin(), parties.end(), wanted_party) != parties.end();
+}
+
+/// Rule R1: the first day that the norms cover.
+inline std::optional<date> first_day_of_norms(const graph& in) {
+  std::optional<date> first;
+  for (const record_id which : in.records()) {
+    const period force = in.document(in.provision(in.record(which).basis().front()).document).in_force();
+    if (!force.has_start()) return std::nullopt;
+    first = first ? std::min(*first, force.from()) : force.from();
+  }
+  return first;
+}
+
+}  // namespace detail::checking
+}  // namespace quyche::inline QUYCHE_ABI
+
+#endif

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: BSL-1.0
+// The tool as people run it: exit codes, languages, names, formats.
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <sys/wait.h>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+struct outcome {
+  int code;
+  std::string text;  ///< standard output
+};
+
+/// Runs the tool with a shell; `setting` stands before it, standard error is `errors`.
+outcome run(const std::string& arguments, const std::string& setting = "LC_ALL=C.UTF-8", const std::string& errors = "/dev/null") {
+  const std::string command = setting + " " QUYCHE_TOOL_PATH " " + arguments + " 2>" + errors;
+  FILE* pipe = popen(command.c_str(), "r");
+  outcome made{-1, {}};
+  if (pipe == nullptr) return made;
+  std::array<char, 4096> block{};
+  for (std::size_t size; (size = fread(block.data(), 1, block.size(), pipe)) > 0;) made.text.append(block.data(), size);
+  const int status = pclose(pipe);
+  made.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return made;
+}
+outcome complaints(const std::string& arguments, const std::string& setting = "LC_ALL=C.UTF-8") {
+  return run(arguments, setting, "&1 >/dev/null");
+}
+
+const std::string on = " --on 2024-03-01";
+const std::string fictional = " --file " QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml";
+
+TEST(Tool, SaysByItsExitCodeWhatTheAnswerIs) {
+  EXPECT_EQ(run("may ban-thuong-vu convene hoi-nghi.ban-chap-hanh" + on).code, 0);
+  EXPECT_EQ(run("may bi-thu convene hoi-nghi.ban-chap-hanh" + on).code, 1);
+  EXPECT_EQ(run("may ban-thuong-vu decide kinh-te-xa-hoi.du-an" + on).code, 4);
+  EXPECT_EQ(run("may thuong-truc-cap-uy decide viec-ban-thuong-vu.chi-thuong-xuyen" + on + fictional).code, 4);
+  EXPECT_EQ(run("who convene hoi-nghi.ban-chap-hanh" + on).code, 0);
+  EXPECT_EQ(run("who annul hoi-nghi.ban-chap-hanh" + on).code, 1);
+  EXPECT_EQ(run("who decide kinh-te-xa-hoi.du-an" + on).code, 4);
+  EXPECT_EQ(run("what toa-an" + on).code, 1);
+  EXPECT_EQ(run("what bi-thu" + on).code, 0);
+  EXPECT_EQ(run("responsible hoat-dong.thuong-truc" + on).code, 0);
+  EXPECT_EQ(run("responsible ton-giao" + on).code, 1);
+  EXPECT_EQ(run("chain pho-bi-thu-thuong-truc decide viec-ban-thuong-vu.nghi-phep" + on + fictional).code, 1);
+  EXPECT_EQ(run("chain pho-bi-thu-thuong-truc decide viec-ban-thuong-vu.tiep-khach" + on + fictional).code, 0);
+  EXPECT_EQ(run("chain thuong-truc-cap-uy decide viec-ban-thuong-vu.chi-thuong-xuyen" + on + fictional).code, 4);
+  EXPECT_EQ(run("relationship ban-thuong-vu toa-an" + on).code, 0);
+  EXPECT_EQ(run("relationship toa-an vien-kiem-sat" + on).code, 1);
+}
+
+TEST(Tool, RefusesWhatItDoesNotUnderstandWithExitCodeTwo) {
+  for (const char* wrong :
+       {"maybe", "may", "may ban-thuong-vu convene", "may ban-thuong-vu convene hoi-nghi thua", "may ai-do convene hoi-nghi", "what bi-thu --on 2024-13-01",
+        "what bi-thu --on hom-nay", "what bi-thu --lang fr", "what bi-thu --format xml", "what bi-thu --unit cap-tinh", "what bi-thu --file /khong/co",
+        "what bi-thu --fact assigned-field=maybe", "what bi-thu --fact so-tien=3", "what bi-thu --amount 3", "what bi-thu --sai", "explain Q9999", "explain",
+        "check", "check /khong/co", "graph who", "who may-be hoi-nghi"}) {
+    const outcome seen = complaints(wrong);
+    EXPECT_EQ(seen.code, 2) << wrong;
+    EXPECT_THAT(seen.text, StartsWith("lỗi Q")) << wrong;
+    EXPECT_THAT(seen.text, HasSubstr("cách sửa: ")) << wrong;
+    EXPECT_EQ(run(wrong).text, "") << wrong;
+  }
+}
+
+TEST(Tool, SaysWhatItCanAnswerWhenAskedNothing) {
+  const outcome seen = run("");
+  EXPECT_EQ(seen.code, 0);
+  for (const char* question : {"quyche may", "quyche who", "quyche what", "quyche responsible", "quyche chain", "quyche relationship", "quyche check",
+                               "quyche explain", "quyche graph"})
+    EXPECT_THAT(seen.text, HasSubstr(question));
+  EXPECT_THAT(run("--help").text, HasSubstr("--towards"));
+  EXPECT_THAT(run("--version").text, StartsWith("quyche "));
+}
+
+/// The examples that the tool prints are run as they stand.
+TEST(Tool, PrintsExamplesThatWork) {
+  for (const char* lang : {"vi", "en"}) {
+    const std::string text = run(std::string{"--lang "} + lang).text;
+    int examples = 0;
+    for (std::size_t from = text.find("  quyche ", text.find(lang == std::string{"vi"} ? "Ví dụ" : "Examples")); from != std::string::npos;
+         from = text.find("  quyche ", from + 1)) {
+      const std::string line = text.substr(from + 9, text.find('\n', from) - from - 9);
+      const outcome seen = run(line, "cd " QUYCHE_SOURCE_DIR " && LC_ALL=C.UTF-8");
+      EXPECT_EQ(seen.code, 0) << line;
+      ++examples;
+    }
+    EXPECT_EQ(examples, 3) << lang;
+  }
+}
+
+TEST(Tool, SpeaksTheLanguageOfTheLocale) {
+  const std::string question = "may ban-thuong-vu convene hoi-nghi.ban-chap-hanh" + on;
+  EXPECT_THAT(run(question, "LC_ALL=C").text, StartsWith("CÓ."));
+  EXPECT_THAT(run(question, "LC_ALL= LC_MESSAGES= LANG=").text, StartsWith("CÓ."));
+  EXPECT_THAT(run(question, "LC_ALL=vi_VN.UTF-8").text, StartsWith("CÓ."));
+  EXPECT_THAT(run(question, "LC_ALL=en_GB.UTF-8").text, StartsWith("YES."));
+  EXPECT_THAT(run(question, "LC_ALL= LC_MESSAGES= LANG=fr_FR.UTF-8").text, StartsWith("YES."));
+  EXPECT_THAT(run(question + " --lang vi", "LC_ALL=en_GB.UTF-8").text, StartsWith("CÓ."));
+}
+
+TEST(Tool, TakesNamesAsPeopleWriteThem) {
+  const std::string expected = run("may ban-thuong-vu convene hoi-nghi.ban-chap-hanh" + on).text;
+  for (const char* typed :
+       {R"("ban thường vụ" "triệu tập" "hội nghị cấp ủy")", R"("BAN THƯỜNG VỤ" "Triệu Tập" "HỘI NGHỊ CẤP UỶ")", R"("ban thuong vu" "trieu tap" "hoi nghi cap uy")",
+        "\"ban thu\xCC\x9Bo\xCC\x9B\xCC\x80ng vu\xCC\xA3\" convene \"h\xC3\xB4\xCC\xA3i nghi\xCC\xA3 c\xC3\xA2\xCC\x81p \xC3\xB9y\"",
+        R"("standing committee" convene "sessions of the committee")"}) {
+    const outcome seen = run(std::string{"may "} + typed + on);
+    if (std::string_view{typed}.find("\xC3\xB9y") != std::string_view::npos) {
+      EXPECT_EQ(seen.code, 2) << "ùy is not ủy";
+    } else {
+      EXPECT_EQ(seen.text, expected) << typed;
+    }
+  }
+}
+
+TEST(Tool, ListsWhatAnAmbiguousNameMayMean) {
+  const outcome seen = complaints("what \"thành ủy\"" + on);
+  EXPECT_EQ(seen.code, 2);
+  EXPECT_THAT(seen.text, HasSubstr("Q5002"));
+  EXPECT_THAT(seen.text, HasSubstr("`ban-chap-hanh`"));
+  EXPECT_THAT(seen.text, HasSubstr("`superior.ban-chap-hanh`"));
+}
+
+TEST(Tool, SuggestsTheNearestName) {
+  EXPECT_THAT(complaints("what \"ban thường vu cấp ủy cấp huyệ\"" + on).text, HasSubstr("`ban-thuong-vu`"));
+  EXPECT_THAT(complaints("what ban-thuong-vuu" + on).text, HasSubstr("`ban-thuong-vu`"));
+}
+
+TEST(Tool, ColoursATerminalOnly) {
+  EXPECT_THAT(run("may ban-thuong-vu convene hoi-nghi.ban-chap-hanh" + on, "TERM=xterm").text, Not(HasSubstr("\x1b[")));
+}
+
+TEST(Tool, WritesJsonThatAnotherReaderUnderstands) {
+  for (const std::string question : {"may ban-thuong-vu convene hoi-nghi.ban-chap-hanh", "who convene hoi-nghi.ban-chap-hanh", "what bi-thu",
+                                     "responsible hoat-dong.thuong-truc", "chain ban-thuong-vu convene hoi-nghi.ban-chap-hanh", "relationship ban-thuong-vu toa-an"}) {
+    const auto read = nlohmann::json::parse(run(question + on + " --format json").text, nullptr, false);
+    ASSERT_FALSE(read.is_discarded()) << question;
+    EXPECT_EQ(read["format"], 1);
+    EXPECT_EQ(read["kind"], question.substr(0, question.find(' ')));
+    EXPECT_EQ(read["fingerprint"].get<std::string>().size(), 16U);
+  }
+}
+
+TEST(Tool, DrawsWhatGraphvizReads) {
+  EXPECT_THAT(run("graph" + on).text, StartsWith("digraph quyche {"));
+  EXPECT_THAT(run("graph may ban-thuong-vu convene hoi-nghi.ban-chap-hanh" + on).text, HasSubstr("Điều 5"));
+  EXPECT_THAT(run("graph chain pho-bi-thu-thuong-truc decide viec-ban-thuong-vu.nghi-phep" + on + fictional).text, HasSubstr("style=dashed"));
+}
+
+TEST(Tool, ExplainsCodesRulesAndWords) {
+  for (const char* code : {"Q3001", "q3001", "3001", "unknown-name", "R7", "r7", "no-longer", "ring", "broken-link"}) EXPECT_EQ(run(std::string{"explain "} + code).code, 0) << code;
+  EXPECT_NE(run("explain R7").text, run("explain R7 --lang en").text);
+}
+
+TEST(Tool, ChecksFiles) {
+  EXPECT_EQ(run("check " QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml").code, 0);
+  EXPECT_EQ(run("check " QUYCHE_SOURCE_DIR "/src/regulations/cap-xa.toml").code, 0);
+  const std::string path = ::testing::TempDir() + "quyche_check_" + std::to_string(getpid()) + ".toml";
+  std::ofstream{path} << "format = 1\n[document]\nid = \"a\"\nrank = \"local\"\n";
+  const outcome seen = run("check " + path);
+  EXPECT_EQ(seen.code, 2);
+  EXPECT_THAT(seen.text, HasSubstr(path + ":2:1: lỗi Q"));
+  std::remove(path.c_str());
+}
+
+}  // namespace
