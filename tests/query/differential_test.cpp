@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSL-1.0
+// Random regulations: every question against the reference evaluator, the proof checker and the other questions.
+#include <cstdlib>
+#include <iostream>
+
+#include <gtest/gtest.h>
+
+#include <quyche/answer/verify.hpp>
+#include <quyche/graph/freeze.hpp>
+#include <quyche/query/may.hpp>
+#include <quyche/render/diagnostics.hpp>
+
+#include "support/agreement.hpp"
+#include "support/consistency.hpp"
+#include "support/random_regulation.hpp"
+
+namespace {
+
+using namespace quyche_tests;
+
+std::uint32_t worlds() { return std::getenv("QUYCHE_LONG") != nullptr ? 20'000 : 1000; }
+
+TEST(Differential, RandomRegulationsAgreeWithTheReference) {
+  counts total;
+  std::uint32_t made = 0;
+  for (std::uint32_t seed = 1; seed <= worlds(); ++seed) {
+    const auto built = random_regulation(seed);
+    for (const diagnostic& one : built.diagnostics())
+      if (!built) ADD_FAILURE() << "seed " << seed << ": " << render(one, {}, language::en);
+    if (!built) continue;
+    ++made;
+    const graph in = freeze(built.value());
+    const reference oracle{built.value().tables()};
+    dice some{seed};
+    for (int time = 0; time < 2; ++time) {
+      moment when{date{first_random_day.day_number() - 1 + static_cast<std::int32_t>(some.roll(random_days + 4))}, {}};
+      if (some.one_in(4)) when.known = date{first_random_day.day_number() + static_cast<std::int32_t>(some.roll(random_days))};
+      std::vector<fact> facts;
+      if (some.one_in(3)) facts.push_back({*in.find_measure("so-tien"), 1'000'000 * static_cast<std::int64_t>(some.roll(9))});
+      if (some.one_in(4)) facts.push_back({*in.find_measure("ngach"), static_cast<std::int64_t>(some.roll(3))});
+      const auto wrong = check_everything(in, oracle, when, facts, total);
+      ASSERT_FALSE(wrong) << "seed " << seed << ", day " << when.on.day_number() << ": " << *wrong;
+    }
+  }
+  std::cout << "count: random regulations " << made << " " << total.text() << " differences 0\n";
+  EXPECT_EQ(made, worlds());
+  EXPECT_GT(total.conditional, 1000U);
+  EXPECT_GT(total.undetermined, 1000U);
+  EXPECT_GT(total.permitted, 1000U);
+  EXPECT_GT(total.passed_on, 100U);
+  for (const flaw one : {flaw::not_known, flaw::never, flaw::no_longer, flaw::not_yet, flaw::outside_limits, flaw::self_delegation,
+                         flaw::no_power_to_delegate, flaw::grantee_not_listed, flaw::passing_on_not_allowed, flaw::ring,
+                         flaw::grantor_without_power})
+    EXPECT_GT(total.causes[one], 100U) << word_of(one);
+}
+
+TEST(Differential, AddresseesAgreeWithTheReference) {
+  std::size_t asked = 0;
+  for (std::uint32_t seed = 1; seed <= worlds() / 2; ++seed) {
+    const auto built = random_regulation(seed);
+    ASSERT_TRUE(built);
+    const graph in = freeze(built.value());
+    const reference oracle{built.value().tables()};
+    const moment when{date{first_random_day.day_number() + 5}, {}};
+    const party_id towards{*in.find_community("nhan-dan")};
+    agreement judge{in, oracle, when, {}, towards};
+    for (const body_id actor : in.bodies())
+      for (const matter_id matter : in.matters()) {
+        const answer given = may(in, {actor, act::decide, matter, when, towards, {}});
+        const auto wrong = judge.difference(given);
+        ASSERT_FALSE(wrong) << "seed " << seed << ": " << *wrong;
+        ASSERT_TRUE(verify(in, given)) << "seed " << seed << ": " << verify(in, given).complaint;
+        ++asked;
+      }
+  }
+  std::cout << "count: questions with an addressee " << asked << " differences 0\n";
+  EXPECT_GT(asked, 500U);
+}
+
+}  // namespace

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+// The shipped regulations: all questions on all actors, acts and matters, on a day in each period.
+#include <iostream>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include <quyche/core/calendar.hpp>
+#include <quyche/files/shipped.hpp>
+#include <quyche/graph/freeze.hpp>
+
+#include "support/consistency.hpp"
+
+namespace {
+
+using namespace quyche_tests;
+
+/// The first days of the periods in which no record, document, body or office begins or ends, and the day before the first.
+std::set<date> a_day_in_each_period(const graph& in) {
+  std::set<date> days;
+  const auto take = [&](period one) {
+    if (one.has_start()) days.insert(one.from());
+    if (one.has_end()) days.insert(one.until());
+  };
+  for (const document_id one : in.documents()) take(in.document(one).in_force());
+  for (const record_id one : in.records()) take(in.record(one).force());
+  for (const body_id one : in.bodies()) take(in.body(one).force());
+  for (const office_id one : in.offices()) take(in.office(one).force());
+  if (!days.empty()) days.insert(days.begin()->previous());
+  return days;
+}
+
+void ask_everything(const std::string& name, const std::vector<stack_file>& files) {
+  const loaded_stack loaded = load(files);
+  ASSERT_TRUE(loaded.made);
+  const graph in = freeze(loaded.made.value());
+  const reference oracle{loaded.made.value().tables()};
+  counts total;
+  const auto days = a_day_in_each_period(in);
+  for (const date day : days) {
+    const auto wrong = check_everything(in, oracle, {day, {}}, {}, total);
+    ASSERT_FALSE(wrong) << name << " on " << day.day_number() << ": " << *wrong;
+  }
+  std::cout << "count: " << name << " days " << days.size() << " " << total.text() << " differences 0\n";
+  EXPECT_GT(total.permitted, 0U);
+}
+
+TEST(Agreement, District) { ask_everything("cap-huyen", shipped_stack("cap-huyen")); }
+TEST(Agreement, Commune) { ask_everything("cap-xa", shipped_stack("cap-xa")); }
+TEST(Agreement, FictionalLocalRegulation) {
+  auto files = shipped_stack("cap-huyen");
+  files.push_back(read_file(QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml").value());
+  ask_everything("huyen-vi-du", files);
+}
+
+}  // namespace
