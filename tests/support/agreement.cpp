@@ -55,8 +55,9 @@ std::optional<agreement::told_case> agreement::told(const answer& given, const r
   std::optional<told_case> found;
   for (const answer_case& one : given.cases)
     for (const region& each : one.where) {
-      const std::string upper{in_.matter(each.matter).key()};
-      const bool covers = world.of.leaf == upper || world.of.leaf.rfind(upper + ".", 0) == 0;
+      const std::string_view upper = in_.matter(each.matter).key();
+      const std::string& leaf = world.of.leaf;
+      const bool covers = leaf.starts_with(upper) && (leaf.size() == upper.size() || leaf[upper.size()] == '.');
       const bool inside = std::all_of(each.facts.begin(), each.facts.end(), [&](const bound& range) {
         const auto value = world.of.facts.find(std::string{in_.measure(range.of).key()});
         return value != world.of.facts.end() && range.from <= value->second && value->second < range.until;

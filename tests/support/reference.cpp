@@ -66,7 +66,7 @@ std::string reference::key_of(party_id who) const {
 }
 
 bool reference::below(const std::string& lower, const std::string& upper) const {
-  return lower == upper || lower.rfind(upper + ".", 0) == 0;
+  return lower.starts_with(upper) && (lower.size() == upper.size() || lower[upper.size()] == '.');
 }
 
 std::vector<std::string> reference::leaves(const std::string& matter) const {

@@ -20,12 +20,13 @@ class chain_checker {
     if (given_.fingerprint != in_.fingerprint()) return "the answer is of another graph";
     if (!known(in_, given_.asked)) return "the question does not fit the graph";
     if (traits_of(given_.asked.what).needs_competence) climb({given_.asked.actor}, {});
-    for (const delegation_chain& one : given_.chains)
-      if (const complaint wrong = check_chain(one)) return wrong;
-    const bool all = found_.size() <= chain_answer::chain_limit;
-    if (given_.complete != all) return "whether all chains are listed is told wrong";
-    if (given_.chains.size() != (all ? found_.size() : chain_answer::chain_limit)) return "chains are missing, or there are too many";
-    return check_order();
+    if (given_.complete != (found_.size() <= chain_answer::chain_limit)) return "whether all chains are listed is told wrong";
+    std::vector<delegation_chain> chains;
+    for (const path& one : found_) chains.push_back(judged(one));
+    std::sort(chains.begin(), chains.end(), [](const delegation_chain& one, const delegation_chain& other) { return rank(one) < rank(other); });
+    if (!given_.complete) chains.erase(chains.begin() + chain_answer::chain_limit, chains.end());
+    if (given_.chains.size() != chains.size()) return "chains are missing, or there are too many";
+    return given_.chains == chains ? nullptr : "a chain is another, or is judged wrong";
   }
 
  private:
@@ -67,26 +68,20 @@ class chain_checker {
     found_.insert(std::move(links));
   }
 
-  [[nodiscard]] complaint check_chain(const delegation_chain& given) {
-    path records;
-    for (auto link = given.links.rbegin(); link != given.links.rend(); ++link) records.push_back(link->record);
-    if (!found_.contains(records)) return "there is no such chain";
-    if (!told_.insert(records).second) return "a chain is told twice";
+  [[nodiscard]] delegation_chain judged(const path& records) const {
+    delegation_chain made{{}, verdict::permitted, std::nullopt};
     actor_id holder = given_.asked.actor;
-    for (std::size_t place = given.links.size(); place-- > 0;) {
-      if (given.links[place].holder != holder) return "a link names another holder";
-      if (place != 0) holder = in_.record(*given.links[place].record).holders().front();
+    for (const std::optional<record_id>& one : records) {
+      made.links.insert(made.links.begin(), chain_link{one, holder, flaw::none});
+      if (one && in_.record(*one).kind() == record_kind::delegation) holder = in_.record(*one).holders().front();
     }
-    std::optional<std::size_t> first;
-    verdict decided = verdict::permitted;
-    for (std::size_t place = 0; place < given.links.size(); ++place) {
-      const flaw found = flaw_of(given, place);
-      if (given.links[place].found != found) return "a link is judged wrong";
-      if (broken(found) && !first) first = place;
-      if (found == flaw::fact_missing) decided = verdict::conditional;
+    for (std::size_t place = 0; place < made.links.size(); ++place) {
+      const flaw found = made.links[place].found = flaw_of(made, place);
+      if (broken(found) && !made.first_broken) made.first_broken = place;
+      if (found == flaw::fact_missing) made.decided = verdict::conditional;
     }
-    if (first) decided = verdict::denied;
-    return given.decided == decided && given.first_broken == first ? nullptr : "the chain is judged wrong";
+    if (made.first_broken) made.decided = verdict::denied;
+    return made;
   }
   [[nodiscard]] flaw flaw_of(const delegation_chain& of, std::size_t place) const {
     const chain_link& link = of.links[place];
@@ -146,22 +141,16 @@ class chain_checker {
   }
 
   /// Lawful first, then open, then broken; each by length, then by the records from the actor up.
-  [[nodiscard]] complaint check_order() const {
-    const auto rank = [](const delegation_chain& one) {
-      path records;
-      for (auto link = one.links.rbegin(); link != one.links.rend(); ++link) records.push_back(link->record);
-      const int kind = one.decided == verdict::permitted ? 0 : one.decided == verdict::conditional ? 1 : 2;
-      return std::tuple{kind, one.links.size(), records};
-    };
-    const bool sorted = std::is_sorted(given_.chains.begin(), given_.chains.end(),
-                                       [&](const delegation_chain& one, const delegation_chain& other) { return rank(one) < rank(other); });
-    return sorted ? nullptr : "the chains are out of order";
+  static std::tuple<int, std::size_t, path> rank(const delegation_chain& one) {
+    path records;
+    for (auto link = one.links.rbegin(); link != one.links.rend(); ++link) records.push_back(link->record);
+    const int kind = one.decided == verdict::permitted ? 0 : one.decided == verdict::conditional ? 1 : 2;
+    return {kind, one.links.size(), std::move(records)};
   }
 
   const graph& in_;
   const chain_answer& given_;
   std::set<path> found_;
-  std::set<path> told_;
 };
 
 }  // namespace detail::checking

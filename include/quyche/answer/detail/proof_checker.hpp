@@ -112,6 +112,9 @@ class proof_checker {
       case step_kind::has_duty: return check_gives(one, record_kind::duty);
       case step_kind::may_delegate: return check_may_delegate(one);
       case step_kind::delegated: return check_delegated(one);
+      case step_kind::not_in_effect:
+      case step_kind::outside_limits:
+        return here_.speaks_of_case(in_.record(*one.record)) ? nullptr : "the record is no candidate";
       case step_kind::broken_link: return check_broken_link(one);
       default: return nullptr;  // checked together with its like
     }
@@ -179,6 +182,7 @@ class proof_checker {
   }
   /// R7: what a link broken by a closed delegation rests on.
   [[nodiscard]] complaint check_broken_link(const step& one) const {
+    if (in_.record(*one.record).kind() != record_kind::delegation) return "only a delegation is a link";
     const step* closed = premise(one, 0);
     if ((closed != nullptr) != (one.cause == flaw::passing_on_not_allowed)) return "the premise does not fit the cause";
     if (!closed) return nullptr;
@@ -247,7 +251,7 @@ class proof_checker {
   // --- failures ----------------------------------------------------------------------------------------------------
 
   static bool hangs_on_grantor(const step& one) {
-    return one.cause == flaw::ring || one.cause == flaw::grantor_without_power;
+    return one.kind == step_kind::broken_link && (one.cause == flaw::ring || one.cause == flaw::grantor_without_power);
   }
   /// The asked actor, and every grantor whose lack of power breaks a link of one of them.
   [[nodiscard]] std::set<actor_id> reached_from(actor_id start) const {

@@ -26,13 +26,15 @@ inline bool covers(const graph& in, std::span<const matter_id> uppers, matter_id
 }
 inline std::vector<matter_id> leaves(const graph& in, matter_id upper) {
   std::vector<matter_id> below;
-  for (const matter_id one : in.matters())
-    if (covers(in, upper, one)) below.push_back(one);
-  std::vector<matter_id> found;
-  for (const matter_id one : below)
-    if (std::none_of(below.begin(), below.end(), [&](matter_id other) { return other != one && covers(in, one, other); }))
-      found.push_back(one);
-  return found;
+  std::set<std::string_view> inner;
+  for (const matter_id one : in.matters()) {
+    if (!covers(in, upper, one)) continue;
+    below.push_back(one);
+    const std::string_view key = in.matter(one).key();
+    if (const auto dot = key.rfind('.'); dot != std::string_view::npos) inner.insert(key.substr(0, dot));
+  }
+  std::erase_if(below, [&](matter_id one) { return inner.contains(in.matter(one).key()); });
+  return below;
 }
 
 inline std::vector<actor_id> all_actors(const graph& in) {
