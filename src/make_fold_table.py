@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
 """Writes include/quyche/text/detail/fold_table.hpp. Run by a person when the table changes; a test holds it against ICU."""
 import unicodedata

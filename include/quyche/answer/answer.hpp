@@ -205,6 +205,16 @@ struct relationship_answer {
   bool other_under_one = false;
 };
 
+/// What the checker says. If not accepted, `complaint` tells for programmers what is wrong, and `place` which step of
+/// which case (0 where there are no cases).
+struct verification {
+  bool accepted;
+  std::string complaint;
+  std::size_t at_case = 0;
+  std::size_t at_step = 0;
+  [[nodiscard]] explicit operator bool() const noexcept { return accepted; }
+};
+
 }  // namespace quyche::inline QUYCHE_ABI
 
 #ifndef QUYCHE_COMPILED

@@ -3,21 +3,9 @@
 #ifndef QUYCHE_ANSWER_VERIFY_HPP
 #define QUYCHE_ANSWER_VERIFY_HPP
 
-#include <string>
-
 #include <quyche/answer/answer.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
-
-/// What the checker says. If not accepted, `complaint` tells for programmers what is wrong, and `place` which step of
-/// which case (0 where there are no cases).
-struct verification {
-  bool accepted;
-  std::string complaint;
-  std::size_t at_case = 0;
-  std::size_t at_step = 0;
-  [[nodiscard]] explicit operator bool() const noexcept { return accepted; }
-};
 
 /// Accepts an answer if its verdict, reason and proof follow from the records by docs/semantics.md. Completeness of
 /// proofs is checked (a denial refutes every candidate), minimality is not. An answer of a graph with another

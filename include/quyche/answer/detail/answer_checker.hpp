@@ -7,7 +7,6 @@
 #include <vector>
 
 #include <quyche/answer/detail/proof_checker.hpp>
-#include <quyche/answer/verify.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail::checking {
