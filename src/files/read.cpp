@@ -18,7 +18,10 @@ source showable(const stack_file& file, std::uint32_t index) {
   std::string text = file.text.size() > source::size_limit ? std::string{} : file.text;
   if (text.starts_with("\xEF\xBB\xBF")) std::fill_n(text.begin(), 3, '?');
   std::replace(text.begin(), text.end(), '\0', '?');
-  while (const auto bad = first_invalid_utf8(text)) text[*bad] = '?';
+  for (std::size_t from = 0; const auto bad = first_invalid_utf8(std::string_view{text}.substr(from));) {
+    from += *bad;
+    text[from] = '?';
+  }
   return source::make(file.name, std::move(text), index).value();
 }
 

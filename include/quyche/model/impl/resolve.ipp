@@ -101,8 +101,8 @@ class resolver {
       first = first.value_or(held->where);
       table.finish();
     }
-    if (!first && !stack_.empty())
-      found_.push_back({diagnostic_code::missing_key, {stack_.front().text.index(), 0, 0}, {"unit", "file"}, {}, {}});
+    if (!first)
+      found_.push_back({diagnostic_code::missing_key, stack_.empty() ? place{} : place{stack_.front().text.index(), 0, 0}, {"unit", "file"}, {}, {}});
     builder_ = regulation_builder{std::move(unit)};
     measures_.emplace("assigned-field", declared{thing::measure, 0, {}});
     kinds_.push_back(measure_kind::flag);
@@ -278,7 +278,6 @@ class resolver {
     made.signed_on = table.day("signed");
     made.title = table.wording<wording>("title", true);
     made.short_title = table.wording<wording>("short");
-    if (made.short_title.vi.empty()) made.short_title = made.title;
     made.note = table.wording<wording>("note");
     made.rank = table.word("rank", document_rank::local, true);
     table.table("in_force", false, [&](table_reader& inner) {

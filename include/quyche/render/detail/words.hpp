@@ -73,10 +73,15 @@ class words {
     return list(items, last);
   }
 
+  /// As cited in a sentence; the title where there is no shorter one.
+  [[nodiscard]] std::string title(document_id which) const {
+    const document_view document = in_.document(which);
+    return pick(document.short_title().vi.empty() ? document.title() : document.short_title());
+  }
   /// `khoản 3 Điều 6 Quy định 202-QĐ/TW`.
   [[nodiscard]] std::string cite(provision_id which) const {
     const provision_view seen = in_.provision(which);
-    const std::string document = pick(in_.document(seen.document).short_title());
+    const std::string document = title(seen.document);
     if (seen.address.empty()) return document;
     return say(phrase::cited_place, {std::string{lang_ == language::vi ? std::string{seen.address} : address_in_english(seen.address)}, document});
   }

@@ -30,8 +30,13 @@ inline std::string excerpt(const source& from, place where) {
   const std::string_view line = from.line_at(where.from);
   const position at = from.position_of(where.from);
   const std::uint32_t start = from.offset_of({at.line, 1});
-  const std::size_t before = std::min<std::size_t>(where.from - start, line.size());
-  const std::size_t marked = std::min<std::size_t>(where.until > where.from ? where.until - where.from : 1, line.size() - before);
+  // A place may begin or end inside a letter (a byte that was none); whole letters are marked.
+  const auto inside_letter = [&](std::size_t offset) { return offset < line.size() && (static_cast<unsigned char>(line[offset]) & 0xC0U) == 0x80U; };
+  std::size_t before = std::min<std::size_t>(where.from - start, line.size());
+  while (before > 0 && inside_letter(before)) --before;
+  std::size_t end = std::min<std::size_t>(std::max(where.until, where.from + 1) - start, line.size());
+  while (inside_letter(end)) ++end;
+  const std::size_t marked = end > before ? end - before : 0;
   const std::string number = std::to_string(at.line);
   const std::string margin(number.size(), ' ');
   const auto blank = [](std::string_view text) {

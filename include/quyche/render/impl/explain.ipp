@@ -234,7 +234,7 @@ class explainer {
     const document_view document = in_.document(which);
     if (!document.from_inferred() || !document.in_force().has_start() || !told_.insert(which).second) return;
     const phrase text = document.rank() == document_rank::report ? phrase::undated_report : phrase::inferred;
-    const std::string title = words_.pick(document.short_title());
+    const std::string title = words_.title(which);
     line(indent + say(text, {document.rank() == document_rank::report ? capitalised(title) : title, words_.day(document.in_force().from())}));
   }
   void succession_lines(const step& one, const std::string& indent, date on) {
@@ -331,10 +331,12 @@ class explainer {
       const answer as_asked{given.asked, 0, verdict::denied, reason::no_power, {}, {}, {}};
       const std::string matter = words_.name(matter_for(as_asked, record));
       const std::string tail = qualifiers(record);
+      const std::string holder = holder_name(link.holder, record);
       text = record.kind() == record_kind::delegation
                  ? say(phrase::step_delegated, {cited, words_.name(record.holders().front()), words_.names(record.parties()), what, matter, tail})
-                 : say(record.kind() == record_kind::duty ? phrase::step_has_duty : phrase::step_has_power,
-                       {cited, holder_name(link.holder, record), words_.third(given.asked.what), matter, tail});
+             : record.kind() == record_kind::duty ? say(phrase::step_has_duty, {cited, holder, what, matter, tail})
+                                                  : say(phrase::step_has_power, {cited, holder, words_.third(given.asked.what), matter, tail});
+      if (link.found != flaw::none && text.ends_with('.')) text.pop_back();  // the sentence goes on
     }
     const std::string lead = "  " + std::to_string(number) + ". ";
     if (link.found == flaw::none) {

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+// The form of the library shows in the namespace.
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+#include <quyche/core/config.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+struct probe {};
+}  // namespace quyche::inline QUYCHE_ABI
+
+namespace {
+
+#define QUYCHE_TEXT_OF(name) #name
+#define QUYCHE_TEXT(name) QUYCHE_TEXT_OF(name)
+
+TEST(Config, TheInlineNamespaceTellsTheForm) {
+#ifdef QUYCHE_COMPILED
+  EXPECT_EQ(std::string_view{QUYCHE_TEXT(QUYCHE_ABI)}, "v0");
+#else
+  EXPECT_EQ(std::string_view{QUYCHE_TEXT(QUYCHE_ABI)}, "v0_inline");
+#endif
+  EXPECT_TRUE((std::is_same_v<quyche::probe, quyche::QUYCHE_ABI::probe>));
+}
+
+}  // namespace

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+// The storage: offsets and no pointers, and every slice within its pool.
+#include <type_traits>
+
+#include <gtest/gtest.h>
+
+#include <quyche/graph/freeze.hpp>
+#include <quyche/graph/storage.hpp>
+
+#include "support/random_regulation.hpp"
+
+namespace {
+
+using namespace quyche_tests;
+
+TEST(Storage, RowsArePlainData) {
+  EXPECT_TRUE(std::is_trivially_copyable_v<detail::record_row>);
+  EXPECT_TRUE(std::is_trivially_copyable_v<detail::body_row>);
+  EXPECT_TRUE(std::is_trivially_copyable_v<detail::office_row>);
+  EXPECT_TRUE(std::is_trivially_copyable_v<detail::matter_row>);
+  EXPECT_TRUE(std::is_trivially_copyable_v<detail::arc_row>);
+}
+
+template <class T, class Pool>
+void inside(detail::slice<T> slice, const Pool& pool) {
+  EXPECT_LE(std::size_t{slice.from} + slice.count, pool.size());
+}
+
+TEST(Storage, SlicesLieInTheirPools) {
+  for (std::uint32_t seed = 1; seed <= 30; ++seed) {
+    const auto built = random_regulation(seed);
+    ASSERT_TRUE(built);
+    const graph in = freeze(built.value());
+    const detail::storage& rows = in.rows();
+    for (const detail::record_row& one : rows.records) {
+      inside(one.holders, rows.actors);
+      inside(one.matters, rows.matter_lists);
+      inside(one.parties, rows.parties);
+      inside(one.when, rows.bounds);
+      inside(one.attested.basis, rows.basis);
+      EXPECT_LE(std::size_t{one.attested.key.from} + one.attested.key.size, rows.characters.size());
+    }
+    EXPECT_EQ(rows.out_arcs.size(), in.node_count() + 1U);
+    EXPECT_EQ(rows.out_arcs.back(), rows.arcs.size());
+    EXPECT_EQ(rows.in_arcs.back(), rows.arcs.size());
+    EXPECT_EQ(rows.kind_starts.back(), rows.records.size());
+    EXPECT_EQ(rows.holdings_of.size(), rows.bodies.size() + rows.offices.size());
+  }
+}
+
+}  // namespace

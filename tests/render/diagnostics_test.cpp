@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+// Diagnostics as people read them; the corpus of bad files has one of each, exactly.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <quyche/render/diagnostics.hpp>
+
+namespace {
+
+using namespace quyche;
+using testing::HasSubstr;
+
+TEST(Diagnostics, ShowPlaceLineCaretCodeAndRemedy) {
+  const std::vector<source> sources{source::make("a.toml", "holder = \"thường trưc\"\n").value()};
+  const diagnostic found{diagnostic_code::unknown_name, {0, 9, 24}, {"thuong-truc", "actor"}, "thuong-truc-cap-uy", {}};
+  const std::string text = render(found, sources, language::vi);
+  EXPECT_THAT(text, HasSubstr("a.toml:1:10"));
+  EXPECT_THAT(text, HasSubstr("Q3001"));
+  EXPECT_THAT(text, HasSubstr("holder = \"thường trưc\""));
+  EXPECT_THAT(text, HasSubstr("^"));
+  EXPECT_THAT(text, HasSubstr("thuong-truc-cap-uy"));
+}
+
+TEST(Diagnostics, EveryCodeIsExplainedInBothLanguages) {
+  for (const diagnostic_code one : all_diagnostic_codes()) {
+    const std::string vi = explain(one, language::vi), en = explain(one, language::en);
+    EXPECT_FALSE(vi.empty() || en.empty()) << to_string(one);
+    EXPECT_NE(vi, en) << to_string(one);
+  }
+}
+
+TEST(Diagnostics, WithoutAPlaceTheyAreOneSentenceAndARemedy) {
+  const std::string text = render({diagnostic_code::missing_basis, {}, {"quyen"}, {}, {}}, {}, language::en);
+  EXPECT_THAT(text, testing::StartsWith("error Q3020"));
+  EXPECT_THAT(text, testing::Not(HasSubstr("^")));
+}
+
+}  // namespace

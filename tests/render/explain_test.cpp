@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+// Sentences, in both languages, exactly.
+#include <set>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <quyche/graph/freeze.hpp>
+#include <quyche/query/chain.hpp>
+#include <quyche/query/may.hpp>
+#include <quyche/query/relationship.hpp>
+#include <quyche/query/responsible.hpp>
+#include <quyche/query/what.hpp>
+#include <quyche/query/who.hpp>
+#include <quyche/render/explain.hpp>
+
+#include "support/broken_contract.hpp"
+#include "support/random_regulation.hpp"
+#include "support/small_regulation.hpp"
+
+namespace {
+
+using namespace quyche_tests;
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(Explain, AYesCitesItsProvision) {
+  small_regulation small;
+  small.builder.power(small.make_power());
+  const graph in = freeze(std::move(small.builder).finish().value());
+  const answer given = may(in, {*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}});
+  EXPECT_EQ(explain(in, given),
+            "CÓ. Ngày 01/03/2024, Ban chấp hành được quyết định Chi ngân sách.\n"
+            "  1. Điều 5 Văn bản thử: Ban chấp hành quyết định Chi ngân sách.\n"
+            "  2. Kết luận: được.\n");
+  EXPECT_THAT(explain(in, given, {language::en}), HasSubstr("YES. On 2024-03-01"));
+  EXPECT_THAT(explain(in, given, {language::vi, true}), HasSubstr("\x1b["));
+  EXPECT_THAT(explain(in, given), Not(HasSubstr("\x1b[")));
+}
+
+TEST(Explain, EveryCodeHasItsTextsInBothLanguages) {
+  std::set<std::string> texts;
+  const auto take = [&](auto which) {
+    const std::string vi = explain(which, language::vi), en = explain(which, language::en);
+    EXPECT_FALSE(vi.empty() || en.empty());
+    EXPECT_NE(vi, en);
+    EXPECT_EQ(vi.find('{'), std::string::npos) << vi;
+    EXPECT_EQ(en.find('{'), std::string::npos) << en;
+    texts.insert(vi);
+  };
+  for (int place = 1; place <= 13; ++place) take(static_cast<rule>(place));
+  for (int place = 0; place < 15; ++place) take(static_cast<reason>(place));
+  for (int place = 1; place < 14; ++place) take(static_cast<flaw>(place));
+  EXPECT_GT(texts.size(), 35U);
+}
+
+/// Nothing is left unfilled, whatever is asked, and no line is empty.
+TEST(Explain, EverySentenceIsWhole) {
+  for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+    const auto built = random_regulation(seed);
+    ASSERT_TRUE(built);
+    const graph in = freeze(built.value());
+    const moment when{date{first_random_day.day_number() + 6}, {}};
+    for (const language lang : {language::vi, language::en})
+      for (const matter_id matter : in.matters()) {
+        std::vector<std::string> texts{explain(in, who(in, act::decide, matter, when), {lang}), explain(in, responsible(in, matter, when), {lang})};
+        for (const office_id actor : in.offices()) {
+          const question asked{actor, act::decide, matter, when};
+          texts.push_back(explain(in, may(in, asked), {lang}));
+          texts.push_back(explain(in, chain(in, asked), {lang}));
+          texts.push_back(explain(in, relationship(in, actor, body_id{0}, when), {lang}));
+        }
+        for (const std::string& one : texts) {
+          EXPECT_FALSE(one.empty());
+          EXPECT_THAT(one, Not(testing::AnyOf(HasSubstr("{"), HasSubstr("}"), HasSubstr("  ."), HasSubstr(" ,"))));
+          EXPECT_EQ(one.back(), '\n');
+        }
+      }
+    EXPECT_FALSE(explain(in, what(in, office_id{0}, when)).empty());
+  }
+}
+
+TEST(Explain, CitesInTheOrderOfCitation) {
+  small_regulation small;
+  power_form power = small.make_power();
+  power.attested.basis.front().at = *parse_address("Điều 6 khoản 3 điểm b");
+  small.builder.power(power);
+  const graph in = freeze(std::move(small.builder).finish().value());
+  const provision_id which = in.record(record_id{0}).basis().front();
+  EXPECT_EQ(cite(in, which, language::vi), "điểm b khoản 3 Điều 6 Văn bản thử");
+  EXPECT_THAT(cite(in, which, language::en), HasSubstr("Test document"));
+}
+
+TEST(Explain, AnotherGraphIsRefused) {
+  small_regulation small;
+  small.builder.power(small.make_power());
+  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph other = freeze(std::move(small_regulation{}.builder).finish().value());
+  const answer given = may(other, {*other.find_actor("bi-thu"), act::decide, *other.find_matter("tai-chinh"), {day(2024, 3, 1)}});
+  EXPECT_TRUE(quyche_tests::contract_broken_by([&] { static_cast<void>(explain(in, given)); }));
+}
+
+}  // namespace

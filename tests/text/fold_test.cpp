@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+// The folding of names. The oracle, ICU, stands in tests/files/fold_oracle_test.cpp.
+#include <gtest/gtest.h>
+
+#include <quyche/text/fold.hpp>
+
+namespace {
+
+using namespace quyche;
+
+TEST(Fold, ToneMarksMayStandOnEitherVowel) {
+  EXPECT_EQ(fold("ủy"), fold("uỷ"));
+  EXPECT_EQ(fold("hòa"), fold("hoà"));
+  EXPECT_NE(fold("hoà"), fold("hoá"));
+  EXPECT_NE(fold("ma"), fold("má"));
+  EXPECT_EQ(fold("Thường trực Huyện ủy"), fold("THƯỜNG TRỰC HUYỆN UỶ"));
+}
+
+TEST(Fold, UnicodeFormsAreOneName) {
+  EXPECT_EQ(fold("u\u0309y"), fold("ủy"));
+  EXPECT_EQ(fold("thu\u031Bo\u031B\u0300ng"), fold("thường"));
+  EXPECT_EQ(fold("thươ\u0300ng"), fold("thường"));
+}
+
+TEST(Fold, SpacesAreOne) { EXPECT_EQ(fold("  ban   thường\tvụ "), fold("ban thường vụ")); }
+
+TEST(Fold, IsItsOwnFold) {
+  for (const char* one : {"Ban Thường Vụ", "uỷ ban", "HỘI ĐỒNG", "Đảng", "quý", "thuở", "khuya", "giữa"}) EXPECT_EQ(fold(fold(one)), fold(one));
+}
+
+TEST(Fold, WithoutMarksOnlyLettersStay) {
+  EXPECT_EQ(fold_without_marks("Ban Thường vụ Huyện ủy"), "ban thuong vu huyen uy");
+  EXPECT_EQ(fold_without_marks("Đảng bộ"), "dang bo");
+  EXPECT_EQ(fold_without_marks("uỷ"), fold_without_marks("ủy"));
+}
+
+TEST(Fold, DistanceCountsLetters) {
+  EXPECT_EQ(edit_distance("ủy", "uy"), 1U);
+  EXPECT_EQ(edit_distance("", "abc"), 3U);
+  EXPECT_EQ(edit_distance("bi-thu", "bi-thu"), 0U);
+  EXPECT_EQ(edit_distance("bi-thu", "bi-hut"), edit_distance("bi-hut", "bi-thu"));
+}
+
+}  // namespace
