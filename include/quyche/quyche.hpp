@@ -25,7 +25,7 @@
 #include <quyche/render/explain.hpp>
 #include <quyche/render/json.hpp>
 #include <quyche/text/fold.hpp>
-#include <quyche/text/source.hpp>
+#include <quyche/text/source_text.hpp>
 #include <quyche/version.hpp>
 
 #endif

@@ -39,7 +39,7 @@ class counting_iterator {
 /// Builds the tree of values; every callback gives false after an error, which ends the parse.
 class json_reader final : public nlohmann::json_sax<nlohmann::json> {
  public:
-  json_reader(const source& from, const std::size_t& taken) : from_{from}, taken_{taken} {}
+  json_reader(const source_text& from, const std::size_t& taken) : from_{from}, taken_{taken} {}
 
   bool null() override { return refuse("null"); }
   bool boolean(bool flag) override { return put(flag); }
@@ -131,7 +131,7 @@ class json_reader final : public nlohmann::json_sax<nlohmann::json> {
     return false;
   }
 
-  const source& from_;
+  const source_text& from_;
   const std::size_t& taken_;
   std::vector<value> open_;
   std::vector<std::pair<std::string, place>> keys_;
@@ -139,7 +139,7 @@ class json_reader final : public nlohmann::json_sax<nlohmann::json> {
 
 }  // namespace
 
-result<document> parse_json(source text) {
+result<document> parse_json(source_text text) {
   std::size_t taken = 0;
   const std::string_view bytes = text.text();
   json_reader reader{text, taken};

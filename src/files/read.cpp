@@ -14,15 +14,15 @@ namespace quyche::inline QUYCHE_ABI {
 namespace {
 
 /// The same text, byte for byte in place, with `?` for what no source may hold; so that its diagnostics can be shown.
-source showable(const stack_file& file, std::uint32_t index) {
-  std::string text = file.text.size() > source::size_limit ? std::string{} : file.text;
+source_text showable(const stack_file& file, std::uint32_t index) {
+  std::string text = file.text.size() > source_text::size_limit ? std::string{} : file.text;
   if (text.starts_with("\xEF\xBB\xBF")) std::fill_n(text.begin(), 3, '?');
   std::replace(text.begin(), text.end(), '\0', '?');
   for (std::size_t from = 0; const auto bad = first_invalid_utf8(std::string_view{text}.substr(from));) {
     from += *bad;
     text[from] = '?';
   }
-  return source::make(file.name, std::move(text), index).value();
+  return source_text::make(file.name, std::move(text), index).value();
 }
 
 }  // namespace
@@ -42,12 +42,12 @@ result<stack_file> read_file(const std::filesystem::path& path) {
 }
 
 loaded_stack load(const std::vector<stack_file>& files) {
-  std::vector<source> sources;
+  std::vector<source_text> sources;
   std::vector<document> documents;
   std::vector<diagnostic> found;
   for (const stack_file& file : files) {
     const auto index = static_cast<std::uint32_t>(sources.size());
-    auto text = source::make(file.name, file.text, index);
+    auto text = source_text::make(file.name, file.text, index);
     if (!text) {
       found.insert(found.end(), text.diagnostics().begin(), text.diagnostics().end());
       sources.push_back(showable(file, index));

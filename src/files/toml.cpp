@@ -8,9 +8,11 @@ struct toml_assertion {};  // an assertion of the parser on input that it should
 }  // namespace
 #define TOML_ASSERT(condition) ((condition) ? static_cast<void>(0) : throw toml_assertion{})
 #include <algorithm>
+#include <unordered_map>
 
 #include <quyche/core/calendar.hpp>
 #include <quyche/files/read.hpp>
+#include <quyche/text/utf8.hpp>
 #pragma GCC diagnostic push
 #ifndef __clang__
 #pragma GCC diagnostic ignored "-Wterminate"  // some of its assertions stand in noexcept functions
@@ -23,7 +25,7 @@ namespace {
 
 class toml_reader {
  public:
-  explicit toml_reader(const source& from) : from_{from} {}
+  explicit toml_reader(const source_text& from) : from_{from}, marks_{} {}
 
   value_table read(const toml::table& table, int depth) {
     value_table members;
@@ -70,24 +72,41 @@ class toml_reader {
     found.push_back({code, where, std::move(arguments), {}, {}});
   }
   /// Columns of toml++ are code points. Its ends are missing for many nodes; then `size` bytes are meant.
-  [[nodiscard]] place place_of(const toml::source_region& region, std::size_t size) const {
-    const std::uint32_t from = from_.offset_of({region.begin.line, region.begin.column});
+  [[nodiscard]] place place_of(const toml::source_region& region, std::size_t size) {
+    const std::uint32_t from = offset_of({region.begin.line, region.begin.column});
     const bool ends = region.end.line == region.begin.line && region.end.column > region.begin.column;
-    const std::uint32_t until = ends ? from_.offset_of({region.end.line, region.end.column}) : from + static_cast<std::uint32_t>(size);
+    const std::uint32_t until = ends ? offset_of({region.end.line, region.end.column}) : from + static_cast<std::uint32_t>(size);
     return {from_.index(), from, std::max(until, from)};
   }
+  /// As source_text::offset_of, at a constant cost however long the line is: every so many columns a place is remembered.
+  std::uint32_t offset_of(position where) {
+    constexpr std::uint32_t stride = 256;
+    auto& marks = marks_[where.line];
+    if (marks.empty()) marks.push_back(from_.offset_of({where.line, 1}));
+    const std::string_view text = from_.text();
+    const auto at_end = [&](std::size_t place) { return place >= text.size() || text[place] == '\n'; };
+    const std::uint32_t wanted_mark = (where.column - 1) / stride;
+    const auto walk = [&](std::size_t place, std::uint32_t columns) {
+      for (; columns > 0 && !at_end(place); --columns) static_cast<void>(next_code_point(text, place));
+      return static_cast<std::uint32_t>(place);
+    };
+    while (marks.size() <= wanted_mark && !at_end(marks.back())) marks.push_back(walk(marks.back(), stride));
+    const auto mark = std::min<std::size_t>(wanted_mark, marks.size() - 1);
+    return walk(marks[mark], where.column - 1 - static_cast<std::uint32_t>(mark) * stride);
+  }
 
-  const source& from_;
+  const source_text& from_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> marks_;  ///< by line
 };
 
-result<document> syntax_error(const source& from, position where, std::string why) {
+result<document> syntax_error(const source_text& from, position where, std::string why) {
   const std::uint32_t at = from.offset_of(where);
   return result<document>::failure({{diagnostic_code::syntax_error, {from.index(), at, at + 1}, {std::move(why)}, {}, {}}});
 }
 
 }  // namespace
 
-result<document> parse_toml(source text) {
+result<document> parse_toml(source_text text) {
   try {
     const toml::parse_result parsed = toml::parse(text.text());
     if (!parsed) {

@@ -117,16 +117,16 @@ TEST(Read, AFileThatIsNotThereIsAnError) {
 }
 
 TEST(Read, ParsersGivePlaces) {
-  const auto toml = parse_toml(source::make("a.toml", "format = 1\n[unit]\nid = \"cap\"\n").value());
+  const auto toml = parse_toml(source_text::make("a.toml", "format = 1\n[unit]\nid = \"cap\"\n").value());
   ASSERT_TRUE(toml);
   const value* id = toml.value().root.find("unit")->find("id");
   ASSERT_NE(id, nullptr);
   EXPECT_EQ(toml.value().text.position_of(id->where.from).line, 3U);
-  const auto from_json = parse_json(source::make("a.json", "{\n \"unit\": {\"id\": \"cap\"}}").value());
+  const auto from_json = parse_json(source_text::make("a.json", "{\n \"unit\": {\"id\": \"cap\"}}").value());
   ASSERT_TRUE(from_json);
   EXPECT_EQ(*from_json.value().root.find("unit")->find("id")->text(), "cap");
-  EXPECT_FALSE(parse_json(source::make("a.json", "{\"a\": 1.5}").value()));
-  EXPECT_FALSE(parse_json(source::make("a.json", "{\"a\": 1, \"a\": 2}").value()));
+  EXPECT_FALSE(parse_json(source_text::make("a.json", "{\"a\": 1.5}").value()));
+  EXPECT_FALSE(parse_json(source_text::make("a.json", "{\"a\": 1, \"a\": 2}").value()));
 }
 
 /// No prefix of a file, and no file with one byte changed, makes the reader crash or give half a regulation.

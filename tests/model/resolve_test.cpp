@@ -19,7 +19,7 @@ value list(std::vector<value> entries) { return {{}, std::move(entries)}; }
 
 document layer(std::uint32_t index, std::vector<std::pair<std::string, value>> members) {
   members.insert(members.begin(), {"format", value{{}, std::int64_t{1}}});
-  return {source::make("tep-" + std::to_string(index), "", index).value(), table(std::move(members))};
+  return {source_text::make("tep-" + std::to_string(index), "", index).value(), table(std::move(members))};
 }
 value rules(const std::string& id) {
   return table({{"id", text(id)}, {"title", named("Văn bản")}, {"rank", text("local")}});

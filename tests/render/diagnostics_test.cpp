@@ -11,7 +11,7 @@ using namespace quyche;
 using testing::HasSubstr;
 
 TEST(Diagnostics, ShowPlaceLineCaretCodeAndRemedy) {
-  const std::vector<source> sources{source::make("a.toml", "holder = \"thường trưc\"\n").value()};
+  const std::vector<source_text> sources{source_text::make("a.toml", "holder = \"thường trưc\"\n").value()};
   const diagnostic found{diagnostic_code::unknown_name, {0, 9, 24}, {"thuong-truc", "actor"}, "thuong-truc-cap-uy", {}};
   const std::string text = render(found, sources, language::vi);
   EXPECT_THAT(text, HasSubstr("a.toml:1:10"));

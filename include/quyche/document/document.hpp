@@ -11,7 +11,7 @@
 
 #include <quyche/core/date.hpp>
 #include <quyche/core/diagnostic.hpp>
-#include <quyche/text/source.hpp>
+#include <quyche/text/source_text.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 
@@ -48,7 +48,7 @@ struct member {
 struct document {
   static constexpr int depth_limit = 16;
   static constexpr std::size_t list_limit = 100'000;
-  source text;
+  source_text text;
   value root;
 };
 

@@ -15,9 +15,9 @@
 namespace quyche::inline QUYCHE_ABI {
 
 /// Errors: syntax_error at the first place that is not TOML; duplicate keys, depth and number of entries are limited.
-[[nodiscard]] result<document> parse_toml(source text);
+[[nodiscard]] result<document> parse_toml(source_text text);
 /// The same for JSON: no floating point, no duplicate keys.
-[[nodiscard]] result<document> parse_json(source text);
+[[nodiscard]] result<document> parse_json(source_text text);
 
 /// A file of a stack: its name says the format (`.json`, otherwise TOML) and stands in diagnostics.
 struct stack_file {
@@ -30,7 +30,7 @@ struct stack_file {
 
 /// What came of a stack. `sources` are for rendering the diagnostics of `made`; bytes that are not UTF-8 show as `?` in them.
 struct loaded_stack {
-  std::vector<source> sources;
+  std::vector<source_text> sources;
   result<regulation> made;
 };
 /// Lowest layer last. Nothing is half read: one error in one file, and there is no regulation.

@@ -8,13 +8,13 @@
 
 #include <quyche/core/diagnostic.hpp>
 #include <quyche/render/language.hpp>
-#include <quyche/text/source.hpp>
+#include <quyche/text/source_text.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 
 /// `file:line:column: lỗi Q3001 (unknown-name): ...`, the line of the file with a caret below, and the remedy. A diagnostic
 /// whose place is unknown, or whose source is not among `sources`, is written without place and line.
-[[nodiscard]] std::string render(const diagnostic& found, const std::vector<source>& sources, language lang);
+[[nodiscard]] std::string render(const diagnostic& found, const std::vector<source_text>& sources, language lang);
 
 /// What a code means, for every file: the sentence with its arguments named, and the remedy.
 [[nodiscard]] std::string explain(diagnostic_code code, language lang);

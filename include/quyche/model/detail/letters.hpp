@@ -59,11 +59,11 @@ inline std::optional<char32_t> first_foreign_letter(std::string_view name) {
   return std::nullopt;
 }
 
-/// The Vietnamese letter that was meant, or `?`.
+/// The Vietnamese letter that was meant; nothing if it looks like none.
 inline std::string letter_meant_by(char32_t letter) {
   const auto* twin = std::find_if(std::begin(letter_twins), std::end(letter_twins),
                                   [&](const letter_twin& one) { return one.letter == letter; });
-  if (twin == std::end(letter_twins)) return "?";
+  if (twin == std::end(letter_twins)) return {};
   if (twin->meant == 'D' || twin->meant == 'd') return twin->meant == 'D' ? "Đ" : "đ";
   return std::string(1, twin->meant);
 }

@@ -136,7 +136,8 @@ class validator {
     if (const auto letter = first_foreign_letter(name)) {
       std::string shown;
       append_utf8(shown, *letter);
-      add(diagnostic_code::look_alike_letter, where, {shown, code_point_text(*letter), letter_meant_by(*letter)});
+      add(diagnostic_code::look_alike_letter, where, {shown, code_point_text(*letter), std::string{name}});
+      found_.back().suggestion = letter_meant_by(*letter);
     }
     return !name.empty();
   }

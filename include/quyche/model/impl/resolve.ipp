@@ -119,7 +119,7 @@ class resolver {
       table_reader top{file.root, "file", found_};
       const value* format = top.required("format");
       if (format != nullptr && (format->integer() == nullptr || *format->integer() != 1)) {
-        const std::string shown = format->integer() != nullptr ? std::to_string(*format->integer()) : format->text() != nullptr ? *format->text() : "?";
+        const std::string shown = format->integer() != nullptr ? std::to_string(*format->integer()) : format->text() != nullptr ? '"' + *format->text() + '"' : "?";
         top.fail(diagnostic_code::unknown_format, format->where, {shown, "1"});
       }
       static_cast<void>(top.required("document"));
@@ -206,6 +206,12 @@ class resolver {
   }
   std::vector<matter_id> matters(table_reader& table, bool needed) {
     return references<matter_id>(table, "matter", needed, {thing::matter}, [](const declared& one) { return matter_id{one.index}; });
+  }
+  /// The one thing that a key names, where several would lose all but the first.
+  template <class Id>
+  static std::optional<Id> only(table_reader& table, std::string_view key, const std::vector<Id>& named) {
+    if (named.size() > 1) table.mistyped(key, *table.optional(key), "text");
+    return named.size() == 1 ? std::optional{named.front()} : std::nullopt;
   }
   act_set acts(table_reader& table, bool needed) {
     act_set made;
@@ -323,7 +329,7 @@ class resolver {
     made.aliases = aliases(table);
     made.kind = table.word("kind", body_kind::collective);
     made.of_level = table.word("level", level::district);
-    if (const auto outer = bodies(table, "within"); !outer.empty()) made.within = outer.front();
+    made.within = only(table, "within", bodies(table, "within"));
     made.under = bodies(table, "under");
     table.table("seats", false, [&](table_reader& inner) {
       made.seats_from = inner.count("from", 1, 100'000);
@@ -336,7 +342,7 @@ class resolver {
     made.attested = attested(table, file, true);
     made.name = table.wording<wording>("name", true);
     made.aliases = aliases(table);
-    if (const auto of = bodies(table, "of"); !of.empty()) made.of = of.front();
+    made.of = only(table, "of", bodies(table, "of"));
     made.also = offices(table, "also");
     made.all_of = offices(table, "all_of");
     made.any_of = offices(table, "any_of");
@@ -398,7 +404,12 @@ class resolver {
   /// One end of a range in the unit in which its measure counts.
   std::optional<std::int64_t> read_edge(table_reader& table, std::string_view key, const value& edge, measure_id of) {
     const measure_kind kind = kinds_[of.index()];
-    if (kind == measure_kind::number && edge.integer() != nullptr) return *edge.integer();
+    if (kind == measure_kind::number && edge.integer() != nullptr) {
+      constexpr std::int64_t greatest = 9'000'000'000'000'000'000;
+      if (*edge.integer() >= 0 && *edge.integer() <= greatest) return *edge.integer();
+      table.fail(diagnostic_code::number_out_of_range, edge.where, {std::to_string(*edge.integer()), std::string{key}, "0", std::to_string(greatest)});
+      return std::nullopt;
+    }
     if (kind == measure_kind::money && edge.text() != nullptr) {
       const auto amount = parse_money(*edge.text());
       if (amount && amount->unit == units_[of.index()]) return amount->units;
@@ -418,9 +429,9 @@ class resolver {
   std::optional<report_back> report(table_reader& table) {
     std::optional<report_back> made;
     table.table("report_back", false, [&](table_reader& inner) {
-      const auto to = parties(inner, "to", true);
+      const auto to = only(inner, "to", parties(inner, "to", true));
       const auto by = inner.word("by", deadline::unstated);
-      if (!to.empty()) made = report_back{to.front(), by};
+      if (to) made = report_back{*to, by};
     });
     return made;
   }
@@ -454,15 +465,15 @@ class resolver {
       if (!table.failed()) builder_.duty(std::move(form));
     });
     records("delegation", [this](table_reader& table, attestation head) {
-      const auto grantor = actors(table, "from", true);
+      const auto grantor = only(table, "from", actors(table, "from", true));
       auto grantees = actors(table, "to", true);
       const act_set given = acts(table, true);
       auto over = matters(table, true);
       auto limits = limit(table);
       const auto reported = report(table);
       const bool pass_on = table.flag("may_pass_on");
-      if (!table.failed() && !grantor.empty())
-        builder_.delegation({std::move(head), grantor.front(), std::move(grantees), given, std::move(over), std::move(limits), reported, pass_on});
+      if (!table.failed() && grantor)
+        builder_.delegation({std::move(head), *grantor, std::move(grantees), given, std::move(over), std::move(limits), reported, pass_on});
     });
     records("right", [this](table_reader& table, attestation head) {
       right_form form{std::move(head), actors(table, "holder", true), table.word("right", right_kind::vote, true)};
@@ -511,18 +522,18 @@ class resolver {
     });
   }
   void read_procedure(table_reader& table, attestation head) {
-    const auto over = matters(table, true);
+    const auto over = only(table, "matter", matters(table, true));
     std::vector<procedure_step> steps;
     table.tables("step", [&](table_reader& inner) {
-      const auto actor = actors(inner, "actor", false);
+      const auto actor = only(inner, "actor", actors(inner, "actor", false));
       const act_set what = acts(inner, true);
       const absence missing = inner.word("if_missing", absence::unsettled);
       for (std::size_t place = 0; place < act_count; ++place)
         if (what.contains(static_cast<act>(place)))
-          steps.push_back({actor.empty() ? std::nullopt : std::optional{actor.front()}, static_cast<act>(place), missing});
+          steps.push_back({actor, static_cast<act>(place), missing});
     }, true);
     auto text = table.wording<wording>("text");
-    if (!table.failed() && !over.empty()) builder_.procedure({std::move(head), over.front(), std::move(steps), std::move(text)});
+    if (!table.failed() && over) builder_.procedure({std::move(head), *over, std::move(steps), std::move(text)});
   }
   void read_regime(table_reader& table, attestation head) {
     regime_form form{std::move(head), table.word("kind", regime_kind::meeting, true), actors(table, "holder", true)};

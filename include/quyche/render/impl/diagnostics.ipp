@@ -2,6 +2,7 @@
 // Definitions of diagnostics.hpp.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <quyche/render/detail/fill.hpp>
 #include <quyche/render/diagnostics.hpp>
@@ -25,8 +26,37 @@ inline diagnostic_text text_of(diagnostic_code code) {
   return {};
 }
 
+/// The kinds of value and of thing that diagnostics name, in Vietnamese; a list of them stays a list.
+inline std::string kind_in_vietnamese(std::string_view words) {
+  constexpr std::pair<std::string_view, std::string_view> table[] = {
+      {"text", "chuỗi ký tự"}, {"integer", "số nguyên"}, {"boolean", "true hoặc false"}, {"date", "ngày"},       {"list", "danh sách"},
+      {"table", "bảng"},       {"float", "số thập phân"}, {"time", "giờ"},                {"value", "giá trị"},   {"body", "cơ quan, tổ chức"},
+      {"office", "chức danh"}, {"community", "đảng bộ, địa phương hoặc Nhân dân"},        {"matter", "việc"},     {"document", "văn bản"},
+      {"measure", "đại lượng"}, {"money", "số tiền"},     {"levels", "mức"},              {"flag", "có hoặc không"}, {"number", "số"}};
+  std::string made;
+  for (std::size_t from = 0; from <= words.size();) {
+    const std::size_t comma = std::min(words.find(", ", from), words.size());
+    const std::string_view word = words.substr(from, comma - from);
+    const auto* known = std::find_if(std::begin(table), std::end(table), [&](const auto& one) { return one.first == word; });
+    made += (made.empty() ? "" : ", ") + std::string{known == std::end(table) ? word : known->second};
+    from = comma + 2;
+  }
+  return made;
+}
+/// Arguments that name kinds are words of the program; readers get them in their language.
+inline std::vector<std::string> in_language(const diagnostic& found, language lang) {
+  auto arguments = found.arguments;
+  if (lang == language::en) return arguments;
+  const bool values = found.code == diagnostic_code::wrong_type;
+  const bool things = found.code == diagnostic_code::wrong_kind || found.code == diagnostic_code::unknown_name;
+  const bool measures = found.code == diagnostic_code::measure_kind_mismatch;
+  for (std::size_t place = 1; place < arguments.size(); ++place)
+    if (values || things || measures) arguments[place] = kind_in_vietnamese(arguments[place]);
+  return arguments;
+}
+
 /// The line that holds a place, and carets under it.
-inline std::string excerpt(const source& from, place where) {
+inline std::string excerpt(const source_text& from, place where) {
   const std::string_view line = from.line_at(where.from);
   const position at = from.position_of(where.from);
   const std::uint32_t start = from.offset_of({at.line, 1});
@@ -52,8 +82,8 @@ inline std::string excerpt(const source& from, place where) {
   return "  " + number + " | " + std::string{line} + "\n  " + margin + " | " + blank(line.substr(0, before)) + std::string(carets, '^') + "\n";
 }
 
-inline std::string place_text(place where, const std::vector<source>& sources) {
-  for (const source& one : sources)
+inline std::string place_text(place where, const std::vector<source_text>& sources) {
+  for (const source_text& one : sources)
     if (one.index() == where.source && where.from <= one.text().size()) {
       const position at = one.position_of(where.from);
       return one.name() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
@@ -63,21 +93,22 @@ inline std::string place_text(place where, const std::vector<source>& sources) {
 
 }  // namespace detail
 
-QUYCHE_INLINE std::string render(const diagnostic& found, const std::vector<source>& sources, language lang) {
+QUYCHE_INLINE std::string render(const diagnostic& found, const std::vector<source_text>& sources, language lang) {
   const auto in = static_cast<std::size_t>(lang);
   const bool vi = lang == language::vi;
   const bool error = severity_of(found.code) == severity::error;
   const auto text = detail::text_of(found.code);
+  const auto arguments = detail::in_language(found, lang);
   const std::string where = detail::place_text(found.where, sources);
   std::string made = where.empty() ? std::string{} : where + ": ";
   made += error ? (vi ? "lỗi " : "error ") : (vi ? "cảnh báo " : "warning ");
-  made += to_string(found.code) + " (" + slug_of(found.code) + "): " + detail::fill(text.sentence[in], found.arguments) + "\n";
-  for (const source& one : sources)
+  made += to_string(found.code) + " (" + slug_of(found.code) + "): " + detail::fill(text.sentence[in], arguments) + "\n";
+  for (const source_text& one : sources)
     if (!where.empty() && one.index() == found.where.source) made += detail::excerpt(one, found.where);
   if (const std::string related = detail::place_text(found.related, sources); !related.empty())
     made += (vi ? "  xem: " : "  see: ") + related + "\n";
   if (!found.suggestion.empty()) made += (vi ? "  ý bạn là `" : "  did you mean `") + found.suggestion + "`?\n";
-  made += (vi ? "  cách sửa: " : "  remedy: ") + detail::fill(text.remedy[in], found.arguments) + "\n";
+  made += (vi ? "  cách sửa: " : "  remedy: ") + detail::fill(text.remedy[in], arguments) + "\n";
   return made;
 }
 

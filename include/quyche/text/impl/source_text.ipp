@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
-// Definitions of source.hpp.
+// Definitions of source_text.hpp.
 #include <algorithm>
 
-#include <quyche/text/source.hpp>
+#include <quyche/text/source_text.hpp>
 #include <quyche/text/utf8.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 
-QUYCHE_INLINE source::source(std::string name, std::string text, std::uint32_t index)
+QUYCHE_INLINE source_text::source_text(std::string name, std::string text, std::uint32_t index)
     : name_{std::move(name)}, text_{std::move(text)}, index_{index}, line_starts_{0} {
   for (std::size_t place = 0; place < text_.size(); ++place)
     if (text_[place] == '\n') line_starts_.push_back(static_cast<std::uint32_t>(place + 1));
 }
 
-QUYCHE_INLINE result<source> source::make(std::string name, std::string text, std::uint32_t index) {
+QUYCHE_INLINE result<source_text> source_text::make(std::string name, std::string text, std::uint32_t index) {
   const auto fail = [&](diagnostic_code code, std::size_t at, std::vector<std::string> arguments) {
     const auto from = static_cast<std::uint32_t>(at);
-    return result<source>::failure({{code, {index, from, from + 1}, std::move(arguments), {}, {}}});
+    return result<source_text>::failure({{code, {index, from, from + 1}, std::move(arguments), {}, {}}});
   };
   if (text.size() > size_limit)
     return fail(diagnostic_code::text_too_large, 0, {std::to_string(text.size()), std::to_string(size_limit)});
@@ -27,10 +27,10 @@ QUYCHE_INLINE result<source> source::make(std::string name, std::string text, st
     return fail(diagnostic_code::not_utf8, *bad, {std::string{digits[byte >> 4U], digits[byte & 0xFU]}});
   }
   if (const auto nul = text.find('\0'); nul != std::string::npos) return fail(diagnostic_code::nul_byte, nul, {});
-  return source{std::move(name), std::move(text), index};
+  return source_text{std::move(name), std::move(text), index};
 }
 
-QUYCHE_INLINE position source::position_of(std::uint32_t offset) const {
+QUYCHE_INLINE position source_text::position_of(std::uint32_t offset) const {
   QUYCHE_EXPECTS(offset <= text_.size(), "the offset is at most the size of the text");
   const auto line = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset) - 1;
   std::uint32_t column = 1;
@@ -38,7 +38,7 @@ QUYCHE_INLINE position source::position_of(std::uint32_t offset) const {
   return {static_cast<std::uint32_t>(line - line_starts_.begin()) + 1, column};
 }
 
-QUYCHE_INLINE std::uint32_t source::offset_of(position where) const {
+QUYCHE_INLINE std::uint32_t source_text::offset_of(position where) const {
   if (where.line == 0 || where.line > line_starts_.size()) return static_cast<std::uint32_t>(text_.size());
   std::size_t place = line_starts_[where.line - 1];
   const std::size_t end = place + line_at(static_cast<std::uint32_t>(place)).size();
@@ -46,7 +46,7 @@ QUYCHE_INLINE std::uint32_t source::offset_of(position where) const {
   return static_cast<std::uint32_t>(place);
 }
 
-QUYCHE_INLINE std::string_view source::line_at(std::uint32_t offset) const {
+QUYCHE_INLINE std::string_view source_text::line_at(std::uint32_t offset) const {
   QUYCHE_EXPECTS(offset <= text_.size(), "the offset is at most the size of the text");
   const std::size_t start = *(std::upper_bound(line_starts_.begin(), line_starts_.end(), offset) - 1);
   std::size_t end = std::min(text_.find('\n', start), text_.size());

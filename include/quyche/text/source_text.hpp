@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// source: an immutable text with a name; byte offsets become lines and columns late, for people.
-#ifndef QUYCHE_TEXT_SOURCE_HPP
-#define QUYCHE_TEXT_SOURCE_HPP
+// source_text: an immutable text with a name; byte offsets become lines and columns late, for people.
+#ifndef QUYCHE_TEXT_SOURCE_TEXT_HPP
+#define QUYCHE_TEXT_SOURCE_TEXT_HPP
 
 #include <cstdint>
 #include <string>
@@ -20,14 +20,14 @@ struct position {
   friend bool operator==(position, position) noexcept = default;
 };
 
-/// Valid UTF-8 of at most `source::size_limit` bytes, without NUL and without a byte order mark.
-class source {
+/// Valid UTF-8 of at most `source_text::size_limit` bytes, without NUL and without a byte order mark.
+class source_text {
  public:
   static constexpr std::size_t size_limit = std::size_t{16} * 1024 * 1024;
 
   /// Errors: text_too_large, not_utf8, byte_order_mark, nul_byte, each at its byte. `index` is the number of
   /// the source in its stack and comes back in every `place`.
-  static result<source> make(std::string name, std::string text, std::uint32_t index = 0);
+  static result<source_text> make(std::string name, std::string text, std::uint32_t index = 0);
 
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
@@ -40,7 +40,7 @@ class source {
   [[nodiscard]] std::string_view line_at(std::uint32_t offset) const;
 
  private:
-  source(std::string name, std::string text, std::uint32_t index);
+  source_text(std::string name, std::string text, std::uint32_t index);
   std::string name_;
   std::string text_;
   std::uint32_t index_;
@@ -50,7 +50,7 @@ class source {
 }  // namespace quyche::inline QUYCHE_ABI
 
 #ifndef QUYCHE_COMPILED
-#include <quyche/text/impl/source.ipp>
+#include <quyche/text/impl/source_text.ipp>
 #endif
 
 #endif

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include <quyche/text/source.hpp>
+#include <quyche/text/source_text.hpp>
 
 #include "support/broken_contract.hpp"
 
@@ -13,12 +13,12 @@ namespace {
 using namespace quyche;
 
 diagnostic_code refusal(std::string text) {
-  const auto made = source::make("t", std::move(text));
+  const auto made = source_text::make("t", std::move(text));
   return made ? diagnostic_code{} : made.diagnostics().front().code;
 }
 
 TEST(Source, PositionsCountCharacters) {
-  const source text = source::make("t", "một\r\nhai ủy\n\nbốn").value();
+  const source_text text = source_text::make("t", "một\r\nhai ủy\n\nbốn").value();
   EXPECT_EQ(text.position_of(0), (position{1, 1}));
   const auto uy = static_cast<std::uint32_t>(text.text().find("ủy"));
   EXPECT_EQ(text.position_of(uy), (position{2, 5}));
@@ -28,7 +28,7 @@ TEST(Source, PositionsCountCharacters) {
 }
 
 TEST(Source, OffsetsAndPositionsAgree) {
-  const source text = source::make("t", "Ủy ban\nhuyện ủy\n").value();
+  const source_text text = source_text::make("t", "Ủy ban\nhuyện ủy\n").value();
   for (std::uint32_t offset = 0; offset < text.text().size(); ++offset) {
     if ((static_cast<unsigned char>(text.text()[offset]) & 0xC0U) == 0x80U) continue;
     EXPECT_EQ(text.offset_of(text.position_of(offset)), offset);
@@ -40,11 +40,11 @@ TEST(Source, RefusesWhatIsNoText) {
   EXPECT_EQ(refusal("\xEF\xBB\xBF" "a"), diagnostic_code::byte_order_mark);
   EXPECT_EQ(refusal(std::string{"a\0b", 3}), diagnostic_code::nul_byte);
   EXPECT_EQ(refusal("a\xFF"), diagnostic_code::not_utf8);
-  EXPECT_EQ(refusal(std::string(source::size_limit + 1, 'a')), diagnostic_code::text_too_large);
+  EXPECT_EQ(refusal(std::string(source_text::size_limit + 1, 'a')), diagnostic_code::text_too_large);
 }
 
 TEST(Source, KeepsItsNameAndNumber) {
-  const source text = source::make("quy-che.toml", "", 3).value();
+  const source_text text = source_text::make("quy-che.toml", "", 3).value();
   EXPECT_EQ(text.name(), "quy-che.toml");
   EXPECT_EQ(text.index(), 3U);
   EXPECT_EQ(text.position_of(0), (position{1, 1}));

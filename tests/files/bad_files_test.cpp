@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: BSL-1.0
+// The corpus of bad files: each with the exact text of its findings, Vietnamese before `---` and English behind it. Files
+// `x.1.toml`, `x.2.toml` are one stack. QUYCHE_WRITE_EXPECTED=1 writes the texts again, for a person to read.
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <quyche/files/read.hpp>
+#include <quyche/model/builder.hpp>
+#include <quyche/render/diagnostics.hpp>
+
+namespace {
+
+using namespace quyche;
+namespace fs = std::filesystem;
+
+const fs::path folder{QUYCHE_SOURCE_DIR "/tests/bad_files"};
+
+std::string text_of(const fs::path& path) {
+  std::ifstream file{path, std::ios::binary};
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+/// By name without what follows: the files of a stack in their order.
+std::map<std::string, std::vector<stack_file>> stacks() {
+  std::map<std::string, std::vector<fs::path>> paths;
+  for (const auto& entry : fs::directory_iterator{folder}) {
+    if (entry.path().extension() == ".expected") continue;
+    const fs::path stem = entry.path().stem();
+    const bool numbered = stem.extension() == ".1" || stem.extension() == ".2";
+    paths[numbered ? stem.stem().string() : stem.string()].push_back(entry.path());
+  }
+  std::map<std::string, std::vector<stack_file>> made;
+  for (auto& [name, list] : paths) {
+    std::sort(list.begin(), list.end());
+    for (const fs::path& one : list) made[name].push_back({one.filename().string(), text_of(one)});
+  }
+  return made;
+}
+
+std::string findings(const loaded_stack& loaded) {
+  std::string text;
+  for (const language lang : {language::vi, language::en}) {
+    if (lang == language::en) text += "---\n";
+    for (const diagnostic& one : loaded.made.diagnostics()) text += render(one, loaded.sources, lang);
+  }
+  return text;
+}
+
+TEST(BadFiles, EveryFindingIsExactlyAsExpected) {
+  const bool write = std::getenv("QUYCHE_WRITE_EXPECTED") != nullptr;
+  std::size_t files = 0;
+  for (const auto& [name, stack] : stacks()) {
+    files += stack.size();
+    const loaded_stack loaded = load(stack);
+    const bool warns_only = std::all_of(loaded.made.diagnostics().begin(), loaded.made.diagnostics().end(),
+                                        [](const diagnostic& one) { return severity_of(one.code) == severity::warning; });
+    EXPECT_FALSE(loaded.made.diagnostics().empty()) << name << " has no finding";
+    EXPECT_EQ(static_cast<bool>(loaded.made), warns_only) << name;
+    const fs::path expected = folder / (name + ".expected");
+    if (write) std::ofstream{expected, std::ios::binary} << findings(loaded);
+    EXPECT_EQ(findings(loaded), text_of(expected)) << name;
+  }
+  std::cout << "count: bad files " << files << "\n";
+  EXPECT_GE(files, 60U);
+}
+
+/// A file named after a code has it. Every code is found twice; what cannot lie in a folder is made here.
+TEST(BadFiles, EveryCodeIsFoundTwice) {
+  std::map<diagnostic_code, int> seen;
+  const auto take = [&](const loaded_stack& loaded) {
+    std::set<diagnostic_code> of_file;
+    for (const diagnostic& one : loaded.made.diagnostics()) of_file.insert(one.code);
+    for (const diagnostic_code one : of_file) ++seen[one];
+    return of_file;
+  };
+  for (const auto& [name, stack] : stacks()) {
+    const auto codes = take(load(stack));
+    if (!name.starts_with("lower")) {
+      EXPECT_TRUE(std::any_of(codes.begin(), codes.end(), [&](diagnostic_code one) { return to_string(one) == "Q" + name.substr(0, 4); })) << name;
+    }
+  }
+  for (const char* name : {"a.toml", "a.json"}) {
+    take(load({{name, std::string(source_text::size_limit + 1, ' ')}}));
+    std::string many = std::string{name} == "a.toml" ? "a = [" : "{\"a\": [";
+    for (std::size_t place = 0; place <= document::list_limit; ++place) many += "1,";
+    take(load({{name, many + (std::string{name} == "a.toml" ? "1]\n" : "1]}")}}));
+  }
+  for (const char* holder : {"mot", "hai"}) {  // a file that leaves out its basis misses a key; only C++ can leave it out otherwise
+    regulation_builder builder{{"cap-thu", {"Cấp thử", {}}, level::district}};
+    body_entry body;
+    body.name = {holder, {}};
+    body.attested.key = holder;
+    builder.body(body);
+    take({{}, std::move(builder).finish()});
+  }
+  for (const char* path : {"/khong/co/tep", "."}) seen[read_file(path).diagnostics().front().code]++;
+  for (const diagnostic_code one : all_diagnostic_codes())
+    if (to_string(one) < "Q5000") {
+      EXPECT_GE(seen[one], 2) << to_string(one) << " " << slug_of(one);
+    }
+}
+
+}  // namespace
