@@ -237,14 +237,15 @@ class id_range {
    private:
     std::uint32_t at_ = 0;
   };
+  id_range() noexcept = default;
   id_range(std::uint32_t from, std::uint32_t until) noexcept : from_{from}, until_{until} {}
   [[nodiscard]] iterator begin() const noexcept { return iterator{from_}; }
   [[nodiscard]] iterator end() const noexcept { return iterator{until_}; }
   [[nodiscard]] std::size_t size() const noexcept { return until_ - from_; }
 
  private:
-  std::uint32_t from_;
-  std::uint32_t until_;
+  std::uint32_t from_ = 0;
+  std::uint32_t until_ = 0;
 };
 
 /// Threads: any number may read one graph at once. An id out of range is a contract violation; an id of another graph
