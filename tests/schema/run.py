@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The JSON Schema: it accepts every good file, refuses bad structure, and knows the words of the library. Argument: source folder."""
+import datetime
+import json
+import pathlib
+import re
+import sys
+import tomllib
+
+import jsonschema
+
+root = pathlib.Path(sys.argv[1])
+schema = json.loads((root / "src/regulation.schema.json").read_text(encoding="utf-8"))
+jsonschema.Draft7Validator.check_schema(schema)
+validator = jsonschema.Draft7Validator(schema)
+failures = []
+
+
+def plain(value):
+    """TOML's dates as text, as editors see them."""
+    if isinstance(value, dict):
+        return {key: plain(held) for key, held in value.items()}
+    if isinstance(value, list):
+        return [plain(held) for held in value]
+    return value.isoformat() if isinstance(value, (datetime.date, datetime.time)) else value
+
+
+def read(path):
+    text = path.read_text(encoding="utf-8")
+    return json.loads(text) if path.suffix == ".json" else plain(tomllib.loads(text))
+
+
+# Good files.
+good = [*sorted((root / "src/regulations").glob("*.toml")), *sorted((root / "examples/regulations").glob("*.toml"))]
+for path in good:
+    failures += [f"{path.name}: {error.json_path}: {error.message}" for error in validator.iter_errors(read(path))]
+
+# Bad structure: keys, kinds of value, words. What only meaning decides is left to the reader.
+beyond = {"2003-no-unit", "2003-money-without-currency", "2013-seats-turned", "2013-negative-number", "2013-number-too-large", "2011-fraction-above-one"}
+refused, accepted = 0, []
+for path in sorted((root / "tests/bad_files").glob("2*.*")):
+    if path.suffix == ".expected" or not re.match(r"200[2-8]|2011|2013", path.name):
+        continue
+    name = path.stem
+    try:
+        valid = validator.is_valid(read(path))
+    except (ValueError, UnicodeDecodeError):
+        continue  # no document at all
+    if valid and name not in beyond:
+        failures.append(f"{path.name} is accepted")
+    refused += not valid
+    accepted += [name] if valid else []
+
+# The words.
+kinds = (root / "include/quyche/model/kinds.hpp").read_text(encoding="utf-8").replace("\\", "")
+words = {}
+for kind, names in re.findall(r"X\((\w+), ([^)]*)\)", kinds):
+    words[kind] = [name.strip().rstrip("_").replace("_", "-") for name in names.split(",")]
+acts = re.findall(r"^QUYCHE_ACT\((\w+),", (root / "include/quyche/model/acts.def").read_text(encoding="utf-8"), re.M)
+if schema["definitions"]["act"]["enum"] != [act.replace("_", "-") for act in acts]:
+    failures.append("the acts are others than in acts.def")
+
+
+def enums(node):
+    if isinstance(node, dict):
+        if "enum" in node:
+            yield tuple(node["enum"])
+        for held in node.values():
+            yield from enums(held)
+    elif isinstance(node, list):
+        for held in node:
+            yield from enums(held)
+
+
+known = {tuple(list_) for kind, list_ in words.items() if kind != "record_kind"}
+found = set(enums(schema)) - {tuple(schema["definitions"]["act"]["enum"])}
+if found != known:
+    failures.append(f"the words are others than in kinds.hpp: {found ^ known}")
+for description in re.findall(r'"description": "([^"]*)"', json.dumps(schema, ensure_ascii=False)):
+    if " / " not in description:
+        failures.append(f"`{description}` is not in both languages")
+
+print("\n".join(failures))
+print(f"count: schema good files {len(good)} bad structure refused {refused} left to the reader {len(accepted)}")
+sys.exit(1 if failures or refused < 30 else 0)
