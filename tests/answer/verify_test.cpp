@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 // The proof checker: it refuses every wrong change of an answer, and accepts only what the reference evaluator holds true.
-#include <cstdlib>
 #include <iostream>
 #include <set>
 #include <tuple>
@@ -19,15 +18,13 @@
 #include <quyche/render/json.hpp>
 
 #include "support/agreement.hpp"
+#include "support/effort.hpp"
 #include "support/mutate_proof.hpp"
 #include "support/random_regulation.hpp"
 
 namespace {
 
 using namespace quyche_tests;
-
-/// More worlds in a long run.
-std::uint32_t at_most(std::uint32_t usual, std::uint32_t in_long_runs) { return std::getenv("QUYCHE_LONG") != nullptr ? in_long_runs : usual; }
 
 /// Judges what became of a mutant: refused, or right by the reference and by the question itself.
 class mutant_judge {
@@ -66,7 +63,7 @@ class mutant_judge {
 TEST(Verify, RefusesMutantsOrTheyAreRight) {
   std::size_t answers = 0, mutants = 0, refused = 0, still_right = 0, unexplained = 0;
   std::set<std::tuple<verdict, reason, std::size_t, std::size_t, flaw>> shapes;
-  for (std::uint32_t seed = 1; seed <= at_most(100, 400) && answers < at_most(70, 300); ++seed) {
+  for (std::uint32_t seed = 1; seed <= effort(40, 100, 400) && answers < effort(20, 70, 300); ++seed) {
     const auto built = random_regulation(seed);
     ASSERT_TRUE(built);
     const graph in = freeze(built.value());
@@ -92,8 +89,8 @@ TEST(Verify, RefusesMutantsOrTheyAreRight) {
             << " unexplained " << unexplained << "\n";
   EXPECT_EQ(unexplained, 0U);
   EXPECT_EQ(mutants, refused + still_right);
-  EXPECT_GT(answers, 50U);
-  EXPECT_GT(refused, 10'000U);
+  EXPECT_GE(answers, 20U);
+  EXPECT_GT(refused, 3'000U);
 }
 
 /// Lists have one right form: every change of one must be refused.
@@ -142,7 +139,7 @@ void refuse_changed_links(const graph& in, const chain_answer& given, std::size_
 
 TEST(Verify, RefusesChangedLists) {
   std::size_t mutants = 0;
-  for (std::uint32_t seed = 1; seed <= at_most(15, 60); ++seed) {
+  for (std::uint32_t seed = 1; seed <= effort(3, 15, 60); ++seed) {
     const auto built = random_regulation(seed);
     ASSERT_TRUE(built);
     const graph in = freeze(built.value());
@@ -179,7 +176,7 @@ TEST(Verify, RefusesChangedLists) {
     }
   }
   std::cout << "count: changed lists " << mutants << " refused " << mutants << "\n";
-  EXPECT_GT(mutants, 5000U);
+  EXPECT_GT(mutants, 1000U);
 }
 
 TEST(Verify, RefusesIdsThatAreNotOfTheGraph) {

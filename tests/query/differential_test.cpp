@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 // Random regulations: every question against the reference evaluator, the proof checker and the other questions.
-#include <cstdlib>
 #include <iostream>
 
 #include <gtest/gtest.h>
@@ -12,13 +11,14 @@
 
 #include "support/agreement.hpp"
 #include "support/consistency.hpp"
+#include "support/effort.hpp"
 #include "support/random_regulation.hpp"
 
 namespace {
 
 using namespace quyche_tests;
 
-std::uint32_t worlds() { return std::getenv("QUYCHE_LONG") != nullptr ? 20'000 : 1000; }
+std::uint32_t worlds() { return effort(150, 1000, 20'000); }
 
 TEST(Differential, RandomRegulationsAgreeWithTheReference) {
   counts total;
@@ -47,11 +47,11 @@ TEST(Differential, RandomRegulationsAgreeWithTheReference) {
   EXPECT_GT(total.conditional, 1000U);
   EXPECT_GT(total.undetermined, 1000U);
   EXPECT_GT(total.permitted, 1000U);
-  EXPECT_GT(total.passed_on, 100U);
+  EXPECT_GT(total.passed_on, 20U);
   for (const flaw one : {flaw::not_known, flaw::never, flaw::no_longer, flaw::not_yet, flaw::outside_limits, flaw::self_delegation,
                          flaw::no_power_to_delegate, flaw::grantee_not_listed, flaw::passing_on_not_allowed, flaw::ring,
                          flaw::grantor_without_power})
-    EXPECT_GT(total.causes[one], 100U) << word_of(one);
+    EXPECT_GT(total.causes[one], 5U) << word_of(one);
 }
 
 TEST(Differential, AddresseesAgreeWithTheReference) {
@@ -74,7 +74,7 @@ TEST(Differential, AddresseesAgreeWithTheReference) {
       }
   }
   std::cout << "count: questions with an addressee " << asked << " differences 0\n";
-  EXPECT_GT(asked, 500U);
+  EXPECT_GT(asked, 200U);
 }
 
 }  // namespace

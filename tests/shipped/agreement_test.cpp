@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The shipped regulations: all questions on all actors, acts and matters, on a day in each period.
 #include <iostream>
+#include <iterator>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -10,6 +11,7 @@
 #include <quyche/graph/freeze.hpp>
 
 #include "support/consistency.hpp"
+#include "support/effort.hpp"
 
 namespace {
 
@@ -36,7 +38,8 @@ void ask_everything(const std::string& name, const std::vector<stack_file>& file
   const graph in = freeze(loaded.made.value());
   const reference oracle{loaded.made.value().tables()};
   counts total;
-  const auto days = a_day_in_each_period(in);
+  auto days = a_day_in_each_period(in);
+  while (days.size() > effort(1, 1000, 1000)) days.erase(days.size() % 2 == 0 ? days.begin() : std::prev(days.end()));
   for (const date day : days) {
     const auto wrong = check_everything(in, oracle, {day, {}}, {}, total);
     ASSERT_FALSE(wrong) << name << " on " << day.day_number() << ": " << *wrong;

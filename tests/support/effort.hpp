@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSL-1.0
+// How much a test tries: everything on the compiled form, a part where a run is many times slower, more in long runs.
+#ifndef QUYCHE_TESTS_SUPPORT_EFFORT_HPP
+#define QUYCHE_TESTS_SUPPORT_EFFORT_HPP
+
+#include <cstdint>
+#include <cstdlib>
+
+namespace quyche_tests {
+
+/// QUYCHE_SLOW_RUN is set for sanitizers and for the header-only form, which is built without optimisation.
+inline std::uint32_t effort(std::uint32_t slow, std::uint32_t usual, std::uint32_t in_long_runs) {
+#ifdef QUYCHE_SLOW_RUN
+  constexpr bool is_slow = true;
+#else
+  constexpr bool is_slow = false;
+#endif
+  const bool is_long = std::getenv("QUYCHE_LONG") != nullptr;
+  if (is_slow) return is_long ? usual : slow;
+  return is_long ? in_long_runs : usual;
+}
+
+}  // namespace quyche_tests
+
+#endif
