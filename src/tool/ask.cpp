@@ -5,10 +5,12 @@
 #include <cstdlib>
 #include <functional>
 #include <map>
+#include <stdexcept>
 
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <quyche/answer/verify.hpp>
 #include <quyche/query/chain.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/relationship.hpp>
@@ -32,8 +34,15 @@ bool wants_colour() {
   return isatty(STDOUT_FILENO) != 0 && (off == nullptr || *off == '\0') && terminal != nullptr && std::string_view{terminal} != "dumb";
 }
 
+/// Nobody sees an answer whose proof does not hold: a fault of the program, exit code 3.
+template <class Answer>
+const Answer& checked(const graph& in, const Answer& given) {
+  if (const verification found = verify(in, given); !found) throw std::logic_error{found.complaint};
+  return given;
+}
 template <class Answer>
 void print(const graph& in, const command& asked, const Answer& given) {
+  checked(in, given);
   fmt::print("{}", asked.json ? to_json(in, given) + "\n" : explain(in, given, {asked.lang, wants_colour()}));
 }
 
@@ -172,7 +181,7 @@ exit_code draw(const graph& in, const command& asked) {
   }
   const auto read = read_question(in, inner);
   if (!read) return exit_code::bad_input;
-  fmt::print("{}", inner.name == "may" ? to_dot(in, may(in, *read), asked.lang) : to_dot(in, chain(in, *read), asked.lang));
+  fmt::print("{}", inner.name == "may" ? to_dot(in, checked(in, may(in, *read)), asked.lang) : to_dot(in, checked(in, chain(in, *read)), asked.lang));
   return exit_code::yes;
 }
 

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <quyche/answer/verify.hpp>
 #include <quyche/graph/freeze.hpp>
 #include <quyche/query/chain.hpp>
 #include <quyche/query/may.hpp>
@@ -29,6 +30,7 @@ TEST(Explain, AYesCitesItsProvision) {
   small.builder.power(small.make_power());
   const graph in = freeze(std::move(small.builder).finish().value());
   const answer given = may(in, {*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}});
+  EXPECT_TRUE(verify(in, given));
   EXPECT_EQ(explain(in, given),
             "CÓ. Ngày 01/03/2024, Ban chấp hành được quyết định Chi ngân sách.\n"
             "  1. Điều 5 Văn bản thử: Ban chấp hành quyết định Chi ngân sách.\n"
@@ -63,12 +65,17 @@ TEST(Explain, EverySentenceIsWhole) {
     const moment when{date{first_random_day.day_number() + 6}, {}};
     for (const language lang : {language::vi, language::en})
       for (const matter_id matter : in.matters()) {
-        std::vector<std::string> texts{explain(in, who(in, act::decide, matter, when), {lang}), explain(in, responsible(in, matter, when), {lang})};
+        const auto checked = [&](const auto& given) -> const auto& {
+          EXPECT_TRUE(verify(in, given));
+          return given;
+        };
+        std::vector<std::string> texts{explain(in, checked(who(in, act::decide, matter, when)), {lang}),
+                                       explain(in, checked(responsible(in, matter, when)), {lang})};
         for (const office_id actor : in.offices()) {
           const question asked{actor, act::decide, matter, when};
-          texts.push_back(explain(in, may(in, asked), {lang}));
-          texts.push_back(explain(in, chain(in, asked), {lang}));
-          texts.push_back(explain(in, relationship(in, actor, body_id{0}, when), {lang}));
+          texts.push_back(explain(in, checked(may(in, asked)), {lang}));
+          texts.push_back(explain(in, checked(chain(in, asked)), {lang}));
+          texts.push_back(explain(in, checked(relationship(in, actor, body_id{0}, when)), {lang}));
         }
         for (const std::string& one : texts) {
           EXPECT_FALSE(one.empty());
