@@ -21,6 +21,16 @@ TEST(Diagnostics, ShowPlaceLineCaretCodeAndRemedy) {
   EXPECT_THAT(text, HasSubstr("thuong-truc-cap-uy"));
 }
 
+TEST(Diagnostics, OfAVeryLongLineTheSurroundingsAreShown) {
+  std::string text;
+  for (int word = 0; word < 100'000; ++word) text += "ủy ";
+  const std::vector<source_text> sources{source_text::make("a.toml", text).value()};
+  const std::string shown = render({diagnostic_code::missing_basis, {0, 200'000, 200'003}, {"a"}, {}, {}}, sources, language::vi);
+  EXPECT_LT(shown.size(), 800U);
+  EXPECT_THAT(shown, HasSubstr("…ủy"));
+  EXPECT_THAT(shown, HasSubstr("…\n"));
+}
+
 TEST(Diagnostics, EveryCodeIsExplainedInBothLanguages) {
   for (const diagnostic_code one : all_diagnostic_codes()) {
     const std::string vi = explain(one, language::vi), en = explain(one, language::en);

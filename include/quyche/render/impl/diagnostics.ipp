@@ -55,6 +55,27 @@ inline std::vector<std::string> in_language(const diagnostic& found, language la
   return arguments;
 }
 
+/// What of a line is shown: all of it, or of a very long one the surroundings of the place.
+struct shown_part {
+  std::size_t from;
+  std::size_t until;
+};
+inline shown_part shown_of(std::string_view line, std::size_t place) {
+  constexpr std::size_t whole = 240;  // bytes
+  constexpr int letters_before = 60;
+  constexpr int letters_behind = 100;
+  if (line.size() <= whole) return {0, line.size()};
+  const auto inside_letter = [&](std::size_t offset) { return offset < line.size() && (static_cast<unsigned char>(line[offset]) & 0xC0U) == 0x80U; };
+  shown_part part{place, place};
+  for (int letter = 0; letter < letters_before && part.from > 0; ++letter)
+    do --part.from;
+    while (part.from > 0 && inside_letter(part.from));
+  for (int letter = 0; letter < letters_behind && part.until < line.size(); ++letter)
+    do ++part.until;
+    while (inside_letter(part.until));
+  return part;
+}
+
 /// The line that holds a place, and carets under it.
 inline std::string excerpt(const source_text& from, place where) {
   const std::string_view line = from.line_at(where.from);
@@ -66,20 +87,21 @@ inline std::string excerpt(const source_text& from, place where) {
   while (before > 0 && inside_letter(before)) --before;
   std::size_t end = std::min<std::size_t>(std::max(where.until, where.from + 1) - start, line.size());
   while (inside_letter(end)) ++end;
-  const std::size_t marked = end > before ? end - before : 0;
+  const shown_part part = shown_of(line, before);
+  const std::string lead = part.from > 0 ? "…" : "";
+  const std::string tail = part.until < line.size() ? "…" : "";
   const std::string number = std::to_string(at.line);
   const std::string margin(number.size(), ' ');
-  const auto blank = [](std::string_view text) {
-    std::string made;
-    for (std::size_t offset = 0; offset < text.size();) {
-      const std::size_t from_here = offset;
-      const char32_t letter = next_code_point(text, offset);
-      if (display_width(text.substr(from_here, offset - from_here)) != 0) made += letter == '\t' ? '\t' : ' ';
-    }
-    return made;
-  };
+  std::string blank = lead.empty() ? "" : " ";
+  for (std::size_t offset = part.from; offset < before;) {
+    const std::size_t from_here = offset;
+    const char32_t letter = next_code_point(line, offset);
+    if (display_width(line.substr(from_here, offset - from_here)) != 0) blank += letter == '\t' ? '\t' : ' ';
+  }
+  const std::size_t marked = std::min(end, part.until) > before ? std::min(end, part.until) - before : 0;
   const std::size_t carets = std::max<std::size_t>(1, display_width(line.substr(before, marked)));
-  return "  " + number + " | " + std::string{line} + "\n  " + margin + " | " + blank(line.substr(0, before)) + std::string(carets, '^') + "\n";
+  return "  " + number + " | " + lead + std::string{line.substr(part.from, part.until - part.from)} + tail + "\n  " + margin + " | " + blank +
+         std::string(carets, '^') + "\n";
 }
 
 inline std::string place_text(place where, const std::vector<source_text>& sources) {
