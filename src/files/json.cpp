@@ -29,7 +29,6 @@ class counting_iterator {
     return old;
   }
   friend bool operator==(const counting_iterator& one, const counting_iterator& other) { return one.at_ == other.at_; }
-  friend bool operator!=(const counting_iterator& one, const counting_iterator& other) { return one.at_ != other.at_; }
 
  private:
   const char* at_;

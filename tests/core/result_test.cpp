@@ -32,7 +32,7 @@ TEST(Result, HoldsErrors) {
 
 TEST(Result, WarningsAloneAreNoFailureAndErrorsNoSuccess) {
   EXPECT_TRUE(contract_broken_by([] { static_cast<void>(result<int>::failure({warning})); }));
-  EXPECT_TRUE(contract_broken_by([] { result<int>{1, {error}}; }));
+  EXPECT_TRUE(contract_broken_by([] { static_cast<void>(result<int>{1, {error}}); }));
 }
 
 TEST(Result, ThenJoinsDiagnosticsInOrder) {
