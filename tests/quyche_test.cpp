@@ -4,6 +4,7 @@
 
 #include <quyche/quyche.hpp>
 
+#include "support/checked.hpp"
 #include "support/small_regulation.hpp"
 
 namespace {
@@ -15,17 +16,17 @@ TEST(Quyche, TheWholeWayThroughOneHeader) {
   small.builder.power(small.make_power());
   const graph in = freeze(std::move(small.builder).finish().value());
   const question asked{*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}};
-  const answer given = may(in, asked);
+  const answer given = checked(in, may(in, asked));
   EXPECT_EQ(given.decided, verdict::permitted);
   EXPECT_TRUE(verify(in, given));
   EXPECT_FALSE(explain(in, given).empty());
   EXPECT_FALSE(to_json(in, given).empty());
   EXPECT_FALSE(to_dot(in, given, language::vi).empty());
-  EXPECT_EQ(who(in, asked.what, asked.matter, asked.when).holders.size(), 1U);
-  EXPECT_EQ(chain(in, asked).chains.size(), 1U);
-  EXPECT_TRUE(responsible(in, asked.matter, asked.when).entries.empty());
-  EXPECT_TRUE(relationship(in, *in.find_actor("bi-thu"), *in.find_actor("ban-chap-hanh"), asked.when).records.empty());
-  EXPECT_EQ(what(in, asked.actor, asked.when).powers.size(), 2U);  // the matter, and the one above, which has no other part
+  EXPECT_EQ(checked(in, who(in, asked.what, asked.matter, asked.when)).holders.size(), 1U);
+  EXPECT_EQ(checked(in, chain(in, asked)).chains.size(), 1U);
+  EXPECT_TRUE(checked(in, responsible(in, asked.matter, asked.when)).entries.empty());
+  EXPECT_TRUE(checked(in, relationship(in, *in.find_actor("bi-thu"), *in.find_actor("ban-chap-hanh"), asked.when)).records.empty());
+  EXPECT_EQ(checked(in, what(in, asked.actor, asked.when)).powers.size(), 2U);  // the matter, and the one above, which has no other part
 }
 
 }  // namespace

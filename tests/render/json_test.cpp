@@ -12,6 +12,7 @@
 #include <quyche/query/who.hpp>
 #include <quyche/render/json.hpp>
 
+#include "support/checked.hpp"
 #include "support/small_regulation.hpp"
 
 namespace {
@@ -28,14 +29,14 @@ TEST(Json, SaysKindVersionAndVerdict) {
   const actor_id actor = *in.find_actor("ban-chap-hanh");
   const matter_id matter = *in.find_matter("tai-chinh.chi");
   const moment when{day(2024, 3, 1), day(2023, 1, 1)};
-  const std::string text = to_json(in, may(in, {actor, act::decide, matter, when}));
+  const std::string text = to_json(in, checked(in, may(in, {actor, act::decide, matter, when})));
   for (const char* part : {R"("format": 1)", R"("kind": "may")", R"("verdict": "conditional")", R"("known": "2023-01-01")", R"("below": 1000)", R"("so-tien")"})
     EXPECT_THAT(text, HasSubstr(part));
-  EXPECT_THAT(to_json(in, who(in, act::decide, matter, when)), HasSubstr(R"("kind": "who")"));
-  EXPECT_THAT(to_json(in, what(in, actor, when)), HasSubstr(R"("kind": "what")"));
-  EXPECT_THAT(to_json(in, responsible(in, matter, when)), HasSubstr(R"("kind": "responsible")"));
-  EXPECT_THAT(to_json(in, chain(in, {actor, act::decide, matter, when})), HasSubstr(R"("kind": "chain")"));
-  EXPECT_THAT(to_json(in, relationship(in, actor, actor, when)), HasSubstr(R"("kind": "relationship")"));
+  EXPECT_THAT(to_json(in, checked(in, who(in, act::decide, matter, when))), HasSubstr(R"("kind": "who")"));
+  EXPECT_THAT(to_json(in, checked(in, what(in, actor, when))), HasSubstr(R"("kind": "what")"));
+  EXPECT_THAT(to_json(in, checked(in, responsible(in, matter, when))), HasSubstr(R"("kind": "responsible")"));
+  EXPECT_THAT(to_json(in, checked(in, chain(in, {actor, act::decide, matter, when}))), HasSubstr(R"("kind": "chain")"));
+  EXPECT_THAT(to_json(in, checked(in, relationship(in, actor, actor, when))), HasSubstr(R"("kind": "relationship")"));
   EXPECT_EQ(answer_format, 1);
 }
 
