@@ -13,26 +13,32 @@ namespace {
 struct collector : boost::default_bfs_visitor {
   explicit collector(std::vector<std::size_t>& into) : into_{&into} {}
   template <class Graph>
-  void discover_vertex(std::size_t vertex, const Graph&) { into_->push_back(vertex); }
+  void discover_vertex(std::size_t vertex, const Graph&) {
+    into_->push_back(vertex);
+  }
   std::vector<std::size_t>* into_;
 };
 
 }  // namespace
 
-boost_search::boost_search(const graph& in) : bodies_{in.bodies().size()}, offices_{in.offices().size()}, graph_{bodies_ + offices_ + in.matters().size()} {
+boost_search::boost_search(const graph& in)
+    : bodies_{in.bodies().size()}, offices_{in.offices().size()}, graph_{bodies_ + offices_ + in.matters().size()} {
   for (const office_id one : in.offices())
     for (const auto& list : {in.office(one).also(), in.office(one).all_of()})
       for (const office_id other : list) boost::add_edge(node(one), node(actor_id{other}), edge{}, graph_);
   for (const matter_id one : in.matters())
-    if (const auto above = in.matter(one).parent()) boost::add_edge(node(one), node(*above), edge{edge_kind::above, {}, {}, {}}, graph_);
+    if (const auto above = in.matter(one).parent())
+      boost::add_edge(node(one), node(*above), edge{edge_kind::above, {}, {}, {}}, graph_);
   for (const record_id which : in.records()) {
     const record_view record = in.record(which);
     if (record.kind() != record_kind::power && record.kind() != record_kind::duty) continue;
     const auto when = record.when();
     for (const actor_id holder : record.holders())
       for (const matter_id matter : record.matters())
-        boost::add_edge(node(holder), node(matter),
-                        edge{edge_kind::gives, record.acts(), in.in_force(which).intersect(in.life(holder)), {when.begin(), when.end()}}, graph_);
+        boost::add_edge(
+            node(holder), node(matter),
+            edge{edge_kind::gives, record.acts(), in.in_force(which).intersect(in.life(holder)), {when.begin(), when.end()}},
+            graph_);
   }
 }
 
@@ -52,8 +58,9 @@ bool boost_search::permitted(const question& asked) const {
       const edge& here = graph_[*one];
       if (here.kind != edge_kind::gives || !here.acts.contains(asked.what) || !here.force.contains(asked.when.on)) continue;
       const bool inside = std::all_of(here.when.begin(), here.when.end(), [&](const bound& limit) {
-        return std::any_of(asked.facts.begin(), asked.facts.end(),
-                           [&](const fact& each) { return each.of == limit.of && limit.from <= each.value && each.value < limit.until; });
+        return std::any_of(asked.facts.begin(), asked.facts.end(), [&](const fact& each) {
+          return each.of == limit.of && limit.from <= each.value && each.value < limit.until;
+        });
       });
       if (inside && std::find(above.begin(), above.end(), boost::target(*one, graph_)) != above.end()) return true;
     }

@@ -30,7 +30,9 @@ class boost_search {
     std::vector<bound> when;
   };
   using container = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, edge>;
-  [[nodiscard]] std::size_t node(actor_id who) const { return who.is_body() ? who.body().index() : bodies_ + who.office().index(); }
+  [[nodiscard]] std::size_t node(actor_id who) const {
+    return who.is_body() ? who.body().index() : bodies_ + who.office().index();
+  }
   [[nodiscard]] std::size_t node(matter_id which) const { return bodies_ + offices_ + which.index(); }
   /// All vertices reached from one by edges of one kind, by Boost's breadth-first search.
   [[nodiscard]] std::vector<std::size_t> reached(std::size_t from, edge_kind by) const;

@@ -52,8 +52,8 @@ bool answers_agree() {
     const bool permitted = may(made.in, one).decided == verdict::permitted;
     yes += permitted;
     if (permitted != made.plain.permitted(one)) {
-      std::printf("the answers differ: %s %s %s\n", std::string{made.in.key(one.actor)}.c_str(), std::string{traits_of(one.what).id}.c_str(),
-                  std::string{made.in.matter(one.matter).key()}.c_str());
+      std::printf("the answers differ: %s %s %s\n", std::string{made.in.key(one.actor)}.c_str(),
+                  std::string{traits_of(one.what).id}.c_str(), std::string{made.in.matter(one.matter).key()}.c_str());
       return false;
     }
   }
@@ -76,7 +76,8 @@ void read_district(benchmark::State& state) {
 }
 void parse_only(benchmark::State& state) {
   for (auto each : state)
-    for (const stack_file& one : the_world().files) benchmark::DoNotOptimize(parse_toml(source_text::make(one.name, one.text).value()));
+    for (const stack_file& one : the_world().files)
+      benchmark::DoNotOptimize(parse_toml(source_text::make(one.name, one.text).value()));
 }
 void freeze_district(benchmark::State& state) {
   for (auto each : state) benchmark::DoNotOptimize(freeze(the_world().loaded.made.value()));
@@ -86,11 +87,13 @@ void fill_boost(benchmark::State& state) {
 }
 void may_with_proof(benchmark::State& state) {
   std::size_t place = 0;
-  for (auto each : state) benchmark::DoNotOptimize(may(the_world().in, the_world().questions[place++ % the_world().questions.size()]));
+  for (auto each : state)
+    benchmark::DoNotOptimize(may(the_world().in, the_world().questions[place++ % the_world().questions.size()]));
 }
 void boost_without_proof(benchmark::State& state) {
   std::size_t place = 0;
-  for (auto each : state) benchmark::DoNotOptimize(the_world().plain.permitted(the_world().questions[place++ % the_world().questions.size()]));
+  for (auto each : state)
+    benchmark::DoNotOptimize(the_world().plain.permitted(the_world().questions[place++ % the_world().questions.size()]));
 }
 void who_with_proofs(benchmark::State& state) {
   std::size_t place = 0;
@@ -101,7 +104,8 @@ void who_with_proofs(benchmark::State& state) {
 }
 void boost_who(benchmark::State& state) {
   std::size_t place = 0;
-  for (auto each : state) benchmark::DoNotOptimize(the_world().plain.who(the_world().questions[(place += 7) % the_world().questions.size()]));
+  for (auto each : state)
+    benchmark::DoNotOptimize(the_world().plain.who(the_world().questions[(place += 7) % the_world().questions.size()]));
 }
 
 BENCHMARK(read_district);
@@ -122,11 +126,13 @@ class ratios : public benchmark::ConsoleReporter {
     ConsoleReporter::ReportRuns(runs);
   }
   void print() const {
-    for (const auto& [ours, theirs, what] : {std::tuple{"read_district", "parse_only", "reading / parsing TOML alone"},
-                                             std::tuple{"freeze_district", "fill_boost", "freezing / filling boost::adjacency_list"},
-                                             std::tuple{"may_with_proof", "boost_without_proof", "may with proof / breadth-first search of Boost, a yes alone"},
-                                             std::tuple{"who_with_proofs", "boost_who", "who with proofs / the same search for every actor"}})
-      if (times_.contains(ours) && times_.contains(theirs)) std::printf("ratio: %.2f  %s\n", times_.at(ours) / times_.at(theirs), what);
+    for (const auto& [ours, theirs, what] :
+         {std::tuple{"read_district", "parse_only", "reading / parsing TOML alone"},
+          std::tuple{"freeze_district", "fill_boost", "freezing / filling boost::adjacency_list"},
+          std::tuple{"may_with_proof", "boost_without_proof", "may with proof / breadth-first search of Boost, a yes alone"},
+          std::tuple{"who_with_proofs", "boost_who", "who with proofs / the same search for every actor"}})
+      if (times_.contains(ours) && times_.contains(theirs))
+        std::printf("ratio: %.2f  %s\n", times_.at(ours) / times_.at(theirs), what);
   }
 
  private:

@@ -8,7 +8,9 @@
 int main() {
   using namespace quyche;
   const graph district = freeze(load(shipped_stack("cap-huyen")).made.value());
-  const question asked{*district.find_actor("ban-thuong-vu"), act::convene, *district.find_matter("hoi-nghi.ban-chap-hanh"),
+  const question asked{*district.find_actor("ban-thuong-vu"),
+                       act::convene,
+                       *district.find_matter("hoi-nghi.ban-chap-hanh"),
                        {*parse_date("2024-03-01")}};
   const answer given = may(district, asked);
   std::cout << explain(district, given);

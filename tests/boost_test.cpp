@@ -5,13 +5,13 @@
 #include <set>
 #include <vector>
 
+#include <gtest/gtest.h>
 #include <boost/concept/assert.hpp>
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/dominator_tree.hpp>
 #include <boost/graph/graph_concepts.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <boost/graph/topological_sort.hpp>
-#include <gtest/gtest.h>
 
 #include <quyche/boost.hpp>
 #include <quyche/graph/freeze.hpp>
@@ -31,7 +31,9 @@ BOOST_CONCEPT_ASSERT((boost::BidirectionalGraphConcept<filtered>));
 
 constexpr std::uint32_t worlds = 80;
 
-graph world(std::uint32_t seed) { return freeze(random_regulation(seed).value()); }
+graph world(std::uint32_t seed) {
+  return freeze(random_regulation(seed).value());
+}
 
 /// What can be reached from a node, without some node.
 std::set<std::uint32_t> reach(const graph& in, std::uint32_t from, std::uint32_t without = 0xFFFFFFFF) {
@@ -80,12 +82,16 @@ TEST(Boost, StrongComponentsAreMutualReach) {
 TEST(Boost, TheOrganisationHasAnOrder) {
   for (std::uint32_t seed = 1; seed <= worlds; ++seed) {
     const graph in = world(seed);
-    const filtered tree{in, arcs_of{in, {arc_kind::within, arc_kind::under, arc_kind::office_of, arc_kind::also, arc_kind::part, arc_kind::below}}};
+    const filtered tree{
+        in,
+        arcs_of{in, {arc_kind::within, arc_kind::under, arc_kind::office_of, arc_kind::also, arc_kind::part, arc_kind::below}}};
     std::vector<std::uint32_t> order;
-    ASSERT_NO_THROW(boost::topological_sort(tree, std::back_inserter(order), boost::vertex_index_map(get(boost::vertex_index, in))));
+    ASSERT_NO_THROW(
+        boost::topological_sort(tree, std::back_inserter(order), boost::vertex_index_map(get(boost::vertex_index, in))));
     std::vector<std::size_t> place(num_vertices(in));
     for (std::size_t at = 0; at < order.size(); ++at) place[order[at]] = at;
-    for (auto [edge, end] = boost::edges(tree); edge != end; ++edge) EXPECT_GT(place[source(*edge, in)], place[target(*edge, in)]);
+    for (auto [edge, end] = boost::edges(tree); edge != end; ++edge)
+      EXPECT_GT(place[source(*edge, in)], place[target(*edge, in)]);
   }
 }
 
@@ -126,8 +132,9 @@ TEST(Boost, FilteredGraphsHoldTheirKindsOnly) {
   for (std::uint32_t seed = 1; seed <= worlds; ++seed) {
     const graph in = world(seed);
     std::size_t kept = 0;
-    for (const arc_kind kind : {arc_kind::within, arc_kind::under, arc_kind::office_of, arc_kind::also, arc_kind::part, arc_kind::below, arc_kind::power,
-                                arc_kind::duty, arc_kind::delegation, arc_kind::responsibility, arc_kind::assignment, arc_kind::relationship}) {
+    for (const arc_kind kind : {arc_kind::within, arc_kind::under, arc_kind::office_of, arc_kind::also, arc_kind::part,
+                                arc_kind::below, arc_kind::power, arc_kind::duty, arc_kind::delegation,
+                                arc_kind::responsibility, arc_kind::assignment, arc_kind::relationship}) {
       const filtered some{in, arcs_of{in, {kind}}};
       for (auto [edge, end] = boost::edges(some); edge != end; ++edge, ++kept) EXPECT_EQ(in.arc((*edge).id()).kind, kind);
     }
@@ -139,9 +146,11 @@ TEST(Boost, BreadthFirstSearchReachesWhatIsReached) {
   for (std::uint32_t seed = 1; seed <= worlds; ++seed) {
     const graph in = world(seed);
     std::vector<boost::default_color_type> colour(num_vertices(in), boost::white_color);
-    boost::breadth_first_search(in, 0U, boost::color_map(boost::make_iterator_property_map(colour.begin(), get(boost::vertex_index, in))));
+    boost::breadth_first_search(
+        in, 0U, boost::color_map(boost::make_iterator_property_map(colour.begin(), get(boost::vertex_index, in))));
     const auto plain = reach(in, 0);
-    for (std::uint32_t node = 0; node < num_vertices(in); ++node) EXPECT_EQ(colour[node] != boost::white_color, plain.contains(node));
+    for (std::uint32_t node = 0; node < num_vertices(in); ++node)
+      EXPECT_EQ(colour[node] != boost::white_color, plain.contains(node));
   }
 }
 

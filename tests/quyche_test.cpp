@@ -25,8 +25,10 @@ TEST(Quyche, TheWholeWayThroughOneHeader) {
   EXPECT_EQ(checked(in, who(in, asked.what, asked.matter, asked.when)).holders.size(), 1U);
   EXPECT_EQ(checked(in, chain(in, asked)).chains.size(), 1U);
   EXPECT_TRUE(checked(in, responsible(in, asked.matter, asked.when)).entries.empty());
-  EXPECT_TRUE(checked(in, relationship(in, *in.find_actor("bi-thu"), *in.find_actor("ban-chap-hanh"), asked.when)).records.empty());
-  EXPECT_EQ(checked(in, what(in, asked.actor, asked.when)).powers.size(), 2U);  // the matter, and the one above, which has no other part
+  EXPECT_TRUE(
+      checked(in, relationship(in, *in.find_actor("bi-thu"), *in.find_actor("ban-chap-hanh"), asked.when)).records.empty());
+  EXPECT_EQ(checked(in, what(in, asked.actor, asked.when)).powers.size(),
+            2U);  // the matter, and the one above, which has no other part
 }
 
 }  // namespace

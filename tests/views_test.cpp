@@ -27,7 +27,8 @@ TEST(Views, SelectWhatALoopSelects) {
     }
     EXPECT_EQ(views::in_force_on(in, day) | ranges::to<std::vector>(), in_force);
     EXPECT_EQ(views::citing(in, document_id{0}) | ranges::to<std::vector>(), citing);
-    const auto powers = ranges::count_if(views::records(in), [](const record_view& one) { return one.kind() == record_kind::power; });
+    const auto powers =
+        ranges::count_if(views::records(in), [](const record_view& one) { return one.kind() == record_kind::power; });
     EXPECT_EQ(static_cast<std::size_t>(powers), in.records(record_kind::power).size());
     std::size_t delegations = 0;
     for (const arc_view& one : views::arcs(in, arc_kind::delegation)) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The graph as Boost.Graph sees it: VertexListGraph, EdgeListGraph and BidirectionalGraph, so that Boost's algorithms run on it.
+// The graph as Boost.Graph sees it: VertexListGraph, EdgeListGraph and BidirectionalGraph, so that Boost's algorithms run on
+// it.
 #ifndef QUYCHE_BOOST_HPP
 #define QUYCHE_BOOST_HPP
 
@@ -31,7 +32,9 @@ struct to_edge {
   boost_edge operator()(std::uint32_t index) const noexcept { return {index}; }
   boost_edge operator()(arc_id id) const noexcept { return {id.index()}; }
 };
-struct boost_traversal : virtual boost::vertex_list_graph_tag, virtual boost::edge_list_graph_tag, virtual boost::bidirectional_graph_tag {};
+struct boost_traversal : virtual boost::vertex_list_graph_tag,
+                         virtual boost::edge_list_graph_tag,
+                         virtual boost::bidirectional_graph_tag {};
 
 }  // namespace detail
 }  // namespace quyche::inline QUYCHE_ABI
@@ -63,15 +66,20 @@ namespace quyche::inline QUYCHE_ABI {
 
 // What the concepts ask for; costs are constant.
 
-[[nodiscard]] inline std::uint32_t num_vertices(const graph& in) noexcept { return in.node_count(); }
-[[nodiscard]] inline std::uint32_t num_edges(const graph& in) noexcept { return in.arc_count(); }
+[[nodiscard]] inline std::uint32_t num_vertices(const graph& in) noexcept {
+  return in.node_count();
+}
+[[nodiscard]] inline std::uint32_t num_edges(const graph& in) noexcept {
+  return in.arc_count();
+}
 [[nodiscard]] inline auto vertices(const graph& in) {
   using iterator = boost::graph_traits<graph>::vertex_iterator;
   return std::pair{iterator{0}, iterator{in.node_count()}};
 }
 [[nodiscard]] inline auto edges(const graph& in) {
   using iterator = boost::graph_traits<graph>::edge_iterator;
-  return std::pair{iterator{boost::counting_iterator<std::uint32_t>{0}}, iterator{boost::counting_iterator<std::uint32_t>{in.arc_count()}}};
+  return std::pair{iterator{boost::counting_iterator<std::uint32_t>{0}},
+                   iterator{boost::counting_iterator<std::uint32_t>{in.arc_count()}}};
 }
 /// Requires: a vertex of this graph; so for the three below.
 [[nodiscard]] inline auto out_edges(std::uint32_t vertex, const graph& in) {
@@ -92,10 +100,18 @@ namespace quyche::inline QUYCHE_ABI {
 [[nodiscard]] inline std::uint32_t in_degree(std::uint32_t vertex, const graph& in) {
   return static_cast<std::uint32_t>(in.in_arcs(node_id{vertex}).size());
 }
-[[nodiscard]] inline std::uint32_t degree(std::uint32_t vertex, const graph& in) { return out_degree(vertex, in) + in_degree(vertex, in); }
-[[nodiscard]] inline std::uint32_t source(boost_edge edge, const graph& in) { return in.arc(edge.id()).source.index(); }
-[[nodiscard]] inline std::uint32_t target(boost_edge edge, const graph& in) { return in.arc(edge.id()).target.index(); }
-[[nodiscard]] inline boost::typed_identity_property_map<std::uint32_t> get(boost::vertex_index_t, const graph&) noexcept { return {}; }
+[[nodiscard]] inline std::uint32_t degree(std::uint32_t vertex, const graph& in) {
+  return out_degree(vertex, in) + in_degree(vertex, in);
+}
+[[nodiscard]] inline std::uint32_t source(boost_edge edge, const graph& in) {
+  return in.arc(edge.id()).source.index();
+}
+[[nodiscard]] inline std::uint32_t target(boost_edge edge, const graph& in) {
+  return in.arc(edge.id()).target.index();
+}
+[[nodiscard]] inline boost::typed_identity_property_map<std::uint32_t> get(boost::vertex_index_t, const graph&) noexcept {
+  return {};
+}
 
 /// Keeps the arcs of some kinds: `boost::filtered_graph{in, arcs_of{in, {arc_kind::within, arc_kind::under}}}`. The graph must
 /// outlive it.
@@ -105,7 +121,9 @@ class arcs_of {
   arcs_of(const graph& in, std::initializer_list<arc_kind> kinds) noexcept : in_{&in} {
     for (const arc_kind one : kinds) kinds_ |= 1U << static_cast<unsigned>(one);
   }
-  [[nodiscard]] bool operator()(boost_edge edge) const { return (kinds_ >> static_cast<unsigned>(in_->arc(edge.id()).kind) & 1U) != 0; }
+  [[nodiscard]] bool operator()(boost_edge edge) const {
+    return (kinds_ >> static_cast<unsigned>(in_->arc(edge.id()).kind) & 1U) != 0;
+  }
 
  private:
   const graph* in_ = nullptr;

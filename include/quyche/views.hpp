@@ -32,7 +32,8 @@ namespace quyche::inline QUYCHE_ABI::views {
 [[nodiscard]] inline auto citing(const graph& in, document_id document) {
   return in.records() | ranges::views::filter([&in, document](record_id which) {
            const auto basis = in.record(which).basis();
-           return std::any_of(basis.begin(), basis.end(), [&](provision_id one) { return in.provision(one).document == document; });
+           return std::any_of(basis.begin(), basis.end(),
+                              [&](provision_id one) { return in.provision(one).document == document; });
          });
 }
 /// The arcs of one kind, as seen by `graph::arc`.

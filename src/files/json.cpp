@@ -44,7 +44,8 @@ class json_reader final : public nlohmann::json_sax<nlohmann::json> {
   bool boolean(bool flag) override { return put(flag); }
   bool number_integer(number_integer_t number) override { return put(std::int64_t{number}); }
   bool number_unsigned(number_unsigned_t number) override {
-    return number <= static_cast<number_unsigned_t>(INT64_MAX) ? put(static_cast<std::int64_t>(number)) : refuse("integer beyond 63 bits");
+    return number <= static_cast<number_unsigned_t>(INT64_MAX) ? put(static_cast<std::int64_t>(number))
+                                                               : refuse("integer beyond 63 bits");
   }
   bool number_float(number_float_t, const string_t&) override { return refuse("float"); }
   bool string(string_t& text) override { return put(text); }
@@ -64,7 +65,8 @@ class json_reader final : public nlohmann::json_sax<nlohmann::json> {
     const auto from = static_cast<std::uint32_t>(std::min(at == 0 ? 0 : at - 1, from_.text().size()));
     const std::string_view why = error.what();
     const auto start = why.find("syntax error");
-    return fail(diagnostic_code::syntax_error, {from_.index(), from, from + 1}, {std::string{start == why.npos ? why : why.substr(start)}});
+    return fail(diagnostic_code::syntax_error, {from_.index(), from, from + 1},
+                {std::string{start == why.npos ? why : why.substr(start)}});
   }
 
   std::vector<diagnostic> found;
@@ -75,7 +77,10 @@ class json_reader final : public nlohmann::json_sax<nlohmann::json> {
   [[nodiscard]] place here() const {
     auto until = static_cast<std::uint32_t>(std::min(taken_, from_.text().size()));
     const std::string_view text = from_.text();
-    const auto token_end = [&](char letter) { return letter == ',' || letter == '}' || letter == ']' || letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t'; };
+    const auto token_end = [&](char letter) {
+      return letter == ',' || letter == '}' || letter == ']' || letter == ' ' || letter == '\n' || letter == '\r' ||
+             letter == '\t';
+    };
     std::uint32_t from = until;
     if (until > 0 && text[until - 1] == '"') {
       from = until - 1;
@@ -107,7 +112,8 @@ class json_reader final : public nlohmann::json_sax<nlohmann::json> {
     }
     auto& items = std::get<value_list>(outer.content);
     if (items.size() == document::list_limit)
-      return fail(diagnostic_code::too_many_entries, made.where, {std::to_string(items.size() + 1), std::to_string(document::list_limit)});
+      return fail(diagnostic_code::too_many_entries, made.where,
+                  {std::to_string(items.size() + 1), std::to_string(document::list_limit)});
     items.push_back(std::move(made));
     return true;
   }
@@ -142,7 +148,8 @@ result<document> parse_json(source_text text) {
   std::size_t taken = 0;
   const std::string_view bytes = text.text();
   json_reader reader{text, taken};
-  nlohmann::json::sax_parse(counting_iterator{bytes.data(), &taken}, counting_iterator{bytes.data() + bytes.size(), &taken}, &reader);
+  nlohmann::json::sax_parse(counting_iterator{bytes.data(), &taken}, counting_iterator{bytes.data() + bytes.size(), &taken},
+                            &reader);
   if (reader.found.empty() && reader.root.table() == nullptr)
     reader.found.push_back({diagnostic_code::wrong_type, reader.root.where, {"file", "table", "value"}, {}, {}});
   if (!reader.found.empty()) return result<document>::failure(std::move(reader.found));

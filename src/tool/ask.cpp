@@ -31,7 +31,8 @@ using namespace quyche;
 bool wants_colour() {
   const char* off = std::getenv("NO_COLOR");
   const char* terminal = std::getenv("TERM");
-  return isatty(STDOUT_FILENO) != 0 && (off == nullptr || *off == '\0') && terminal != nullptr && std::string_view{terminal} != "dumb";
+  return isatty(STDOUT_FILENO) != 0 && (off == nullptr || *off == '\0') && terminal != nullptr &&
+         std::string_view{terminal} != "dumb";
 }
 
 /// Nobody sees an answer whose proof does not hold: a fault of the program, exit code 3.
@@ -48,10 +49,13 @@ void print(const graph& in, const command& asked, const Answer& given) {
 
 exit_code code_of(verdict decided) {
   switch (decided) {
-    case verdict::permitted: return exit_code::yes;
-    case verdict::denied: return exit_code::no;
+    case verdict::permitted:
+      return exit_code::yes;
+    case verdict::denied:
+      return exit_code::no;
     case verdict::conditional:
-    case verdict::undetermined: break;
+    case verdict::undetermined:
+      break;
   }
   return exit_code::open;
 }
@@ -109,7 +113,8 @@ exit_code ask_who(const graph& in, const command& asked) {
   if (names.complained()) return exit_code::bad_input;
   const who_answer given = who(in, *what, *matter, *when, facts);
   print(in, asked, given);
-  const bool some = std::any_of(given.holders.begin(), given.holders.end(), [](const answer& one) { return one.decided == verdict::permitted; });
+  const bool some = std::any_of(given.holders.begin(), given.holders.end(),
+                                [](const answer& one) { return one.decided == verdict::permitted; });
   if (given.everybody || some) return exit_code::yes;
   return given.holders.empty() ? exit_code::no : exit_code::open;
 }
@@ -152,17 +157,21 @@ exit_code ask_relationship(const graph& in, const command& asked) {
 
 using asker = exit_code (*)(const graph&, const command&);
 const std::map<std::string, asker, std::less<>>& askers() {
-  static const std::map<std::string, asker, std::less<>> all{{"may", ask_may},       {"who", ask_who},
-                                                             {"what", ask_what},     {"responsible", ask_responsible},
-                                                             {"chain", ask_chain},   {"relationship", ask_relationship}};
+  static const std::map<std::string, asker, std::less<>> all{{"may", ask_may},     {"who", ask_who},
+                                                             {"what", ask_what},   {"responsible", ask_responsible},
+                                                             {"chain", ask_chain}, {"relationship", ask_relationship}};
   return all;
 }
 
 }  // namespace
 
-bool is_question(const std::string& name) { return askers().contains(name); }
+bool is_question(const std::string& name) {
+  return askers().contains(name);
+}
 
-exit_code ask(const graph& in, const command& asked) { return askers().at(asked.name)(in, asked); }
+exit_code ask(const graph& in, const command& asked) {
+  return askers().at(asked.name)(in, asked);
+}
 
 exit_code draw(const graph& in, const command& asked) {
   if (asked.words.empty()) {
@@ -181,7 +190,8 @@ exit_code draw(const graph& in, const command& asked) {
   }
   const auto read = read_question(in, inner);
   if (!read) return exit_code::bad_input;
-  fmt::print("{}", inner.name == "may" ? to_dot(in, checked(in, may(in, *read)), asked.lang) : to_dot(in, checked(in, chain(in, *read)), asked.lang));
+  fmt::print("{}", inner.name == "may" ? to_dot(in, checked(in, may(in, *read)), asked.lang)
+                                       : to_dot(in, checked(in, chain(in, *read)), asked.lang));
   return exit_code::yes;
 }
 

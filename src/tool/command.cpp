@@ -3,8 +3,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <tool/command.hpp>
 #include <tool/texts.hpp>

@@ -32,7 +32,8 @@ exit_code run(const command& asked) {
   if (asked.name == "explain") return explain_code(asked);
   if (asked.name == "check") return check_files(asked);
   if (asked.name != "graph" && !is_question(asked.name)) {
-    complain({quyche::diagnostic_code::name_not_found, {}, {asked.name, std::string{command_wanted.in(asked.lang)}}, {}, {}}, asked.lang);
+    complain({quyche::diagnostic_code::name_not_found, {}, {asked.name, std::string{command_wanted.in(asked.lang)}}, {}, {}},
+             asked.lang);
     return exit_code::bad_input;
   }
   const auto stack = open_stack(asked);

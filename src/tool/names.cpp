@@ -18,7 +18,9 @@ namespace quyche_tool {
 
 using namespace quyche;
 
-void complain(const diagnostic& found, language lang) { fmt::print(stderr, "{}", render(found, {}, lang)); }
+void complain(const diagnostic& found, language lang) {
+  fmt::print(stderr, "{}", render(found, {}, lang));
+}
 
 namespace {
 
@@ -45,7 +47,8 @@ std::optional<node_id> name_reader::node(const std::string& text, wanted kind, t
   if (seen.found.size() == 1) return seen.found.front();
   const auto shown = [&](node_id one) { return fmt::format("{} (`{}`)", in_language(in_.name(one), lang_), in_.key(one)); };
   if (seen.found.empty()) {
-    fail(diagnostic_code::name_not_found, {text, std::string{what.in(lang_)}}, seen.near.empty() ? std::string{} : std::string{in_.key(seen.near.front())});
+    fail(diagnostic_code::name_not_found, {text, std::string{what.in(lang_)}},
+         seen.near.empty() ? std::string{} : std::string{in_.key(seen.near.front())});
   } else {
     std::string list;
     for (const node_id one : seen.found) list += (list.empty() ? "" : "; ") + shown(one);
@@ -109,7 +112,8 @@ std::optional<std::int64_t> name_reader::value(const measure_view& measure, cons
       const auto amount = parse_money(text);
       return amount && amount->unit == measure.unit() ? std::optional{amount->units} : std::nullopt;
     }
-    case measure_kind::number: break;
+    case measure_kind::number:
+      break;
   }
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

@@ -27,8 +27,9 @@ inline constexpr text_pair matter_wanted{"việc", "a matter"};
 inline constexpr text_pair act_wanted{"hành vi, như “quyết định”", "an act, like “decide”"};
 inline constexpr text_pair measure_wanted{"đại lượng", "a measure"};
 inline constexpr text_pair unit_wanted{"đơn vị: cap-huyen, cap-xa hoặc none", "a unit: cap-huyen, cap-xa or none"};
-inline constexpr text_pair command_wanted{"câu hỏi: may, who, what, responsible, chain, relationship, check, explain, graph",
-                                          "a question: may, who, what, responsible, chain, relationship, check, explain, graph"};
+inline constexpr text_pair command_wanted{
+    "câu hỏi: may, who, what, responsible, chain, relationship, check, explain, graph",
+    "a question: may, who, what, responsible, chain, relationship, check, explain, graph"};
 inline constexpr text_pair code_wanted{"mã như Q3001, R7 hoặc no-longer", "a code like Q3001, R7 or no-longer"};
 inline constexpr text_pair file_wanted{"ít nhất một tệp", "at least one file"};
 inline constexpr text_pair no_findings{"Không có gì phải sửa.", "Nothing to mend."};

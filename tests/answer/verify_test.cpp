@@ -41,7 +41,8 @@ class mutant_judge {
     const answer right = may(in_, mutant.asked);
     auto wrong = judge.difference(mutant);
     if (!wrong && !(mutant.steps.empty() && mutant.cases.empty())) wrong = judge.untruth(mutant);
-    if (!wrong && (mutant.wanted_facts != right.wanted_facts || mutant.because != right.because)) wrong = "missing facts or reason are others";
+    if (!wrong && (mutant.wanted_facts != right.wanted_facts || mutant.because != right.because))
+      wrong = "missing facts or reason are others";
     if (!wrong) {
       ++still_right;
     } else {
@@ -85,8 +86,8 @@ TEST(Verify, RefusesMutantsOrTheyAreRight) {
     still_right += judge.still_right;
     unexplained += judge.unexplained;
   }
-  std::cout << "count: proofs of different shape " << answers << " mutants " << mutants << " refused " << refused << " still right " << still_right
-            << " unexplained " << unexplained << "\n";
+  std::cout << "count: proofs of different shape " << answers << " mutants " << mutants << " refused " << refused
+            << " still right " << still_right << " unexplained " << unexplained << "\n";
   EXPECT_EQ(unexplained, 0U);
   EXPECT_EQ(mutants, refused + still_right);
   EXPECT_GE(answers, 20U);
@@ -106,8 +107,11 @@ void refuse_changes(const graph& in, const Answer& given, List list, std::size_t
   const auto size = static_cast<std::ptrdiff_t>(list(copy).size());
   for (std::ptrdiff_t place = 0; place < size; ++place) {
     refused([&](auto& of) { of.erase(of.begin() + place); });
-    refused([&](auto& of) { of.insert(of.begin() + place, typename std::decay_t<decltype(of)>::value_type{of[static_cast<std::size_t>(place)]}); });
-    if (place + 1 < size) refused([&](auto& of) { std::swap(of[static_cast<std::size_t>(place)], of[static_cast<std::size_t>(place) + 1]); });
+    refused([&](auto& of) {
+      of.insert(of.begin() + place, typename std::decay_t<decltype(of)>::value_type{of[static_cast<std::size_t>(place)]});
+    });
+    if (place + 1 < size)
+      refused([&](auto& of) { std::swap(of[static_cast<std::size_t>(place)], of[static_cast<std::size_t>(place) + 1]); });
   }
   Answer other = given;
   ++other.fingerprint;
@@ -125,14 +129,20 @@ void refuse_changed_links(const graph& in, const chain_answer& given, std::size_
   };
   refused([](chain_answer& of) { of.complete = !of.complete; });
   for (std::size_t one = 0; one < given.chains.size(); ++one) {
-    for (int decided = 0; decided < 4; ++decided) refused([&](chain_answer& of) { of.chains[one].decided = static_cast<verdict>(decided); });
-    refused([&](chain_answer& of) { of.chains[one].first_broken = of.chains[one].first_broken ? std::nullopt : std::optional<std::size_t>{0}; });
+    for (int decided = 0; decided < 4; ++decided)
+      refused([&](chain_answer& of) { of.chains[one].decided = static_cast<verdict>(decided); });
+    refused([&](chain_answer& of) {
+      of.chains[one].first_broken = of.chains[one].first_broken ? std::nullopt : std::optional<std::size_t>{0};
+    });
     for (std::size_t link = 0; link < given.chains[one].links.size(); ++link) {
       for (int found = 0; found <= static_cast<int>(flaw::fact_missing); ++found)
         refused([&](chain_answer& of) { of.chains[one].links[link].found = static_cast<flaw>(found); });
-      for (const record_id record : in.records()) refused([&](chain_answer& of) { of.chains[one].links[link].record = record; });
+      for (const record_id record : in.records())
+        refused([&](chain_answer& of) { of.chains[one].links[link].record = record; });
       for (const body_id body : in.bodies()) refused([&](chain_answer& of) { of.chains[one].links[link].holder = body; });
-      refused([&](chain_answer& of) { of.chains[one].links.erase(of.chains[one].links.begin() + static_cast<std::ptrdiff_t>(link)); });
+      refused([&](chain_answer& of) {
+        of.chains[one].links.erase(of.chains[one].links.begin() + static_cast<std::ptrdiff_t>(link));
+      });
     }
   }
 }
@@ -145,17 +155,22 @@ TEST(Verify, RefusesChangedLists) {
     const graph in = freeze(built.value());
     const moment when{date{first_random_day.day_number() + 6}, {}};
     for (const matter_id matter : in.matters()) {
-      refuse_changes(in, who(in, act::decide, matter, when), [](who_answer& of) -> auto& { return of.holders; }, mutants);
-      refuse_changes(in, responsible(in, matter, when), [](responsible_answer& of) -> auto& { return of.entries; }, mutants);
+      refuse_changes(
+          in, who(in, act::decide, matter, when), [](who_answer & of) -> auto& { return of.holders; }, mutants);
+      refuse_changes(
+          in, responsible(in, matter, when), [](responsible_answer & of) -> auto& { return of.entries; }, mutants);
       for (const office_id actor : in.offices()) {
         const chain_answer given = chain(in, {actor, act::decide, matter, when, std::nullopt, {}});
-        refuse_changes(in, given, [](chain_answer& of) -> auto& { return of.chains; }, mutants);
+        refuse_changes(
+            in, given, [](chain_answer & of) -> auto& { return of.chains; }, mutants);
         refuse_changed_links(in, given, mutants);
       }
     }
     for (const office_id actor : in.offices()) {
-      refuse_changes(in, what(in, actor, when), [](what_answer& of) -> auto& { return of.powers; }, mutants);
-      refuse_changes(in, what(in, actor, when), [](what_answer& of) -> auto& { return of.charges; }, mutants);
+      refuse_changes(
+          in, what(in, actor, when), [](what_answer & of) -> auto& { return of.powers; }, mutants);
+      refuse_changes(
+          in, what(in, actor, when), [](what_answer & of) -> auto& { return of.charges; }, mutants);
       what_answer turned = what(in, actor, when);
       for (what_entry& one : turned.powers) {
         one.maximal = !one.maximal;
@@ -165,7 +180,8 @@ TEST(Verify, RefusesChangedLists) {
       }
       for (const body_id body : in.bodies()) {
         const relationship_answer given = relationship(in, actor, body, when);
-        refuse_changes(in, given, [](relationship_answer& of) -> auto& { return of.records; }, mutants);
+        refuse_changes(
+            in, given, [](relationship_answer & of) -> auto& { return of.records; }, mutants);
         for (const auto member : {&relationship_answer::one_within_other, &relationship_answer::other_under_one}) {
           relationship_answer other = given;
           other.*member = !(other.*member);

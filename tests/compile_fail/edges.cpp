@@ -24,23 +24,23 @@ void edges(regulation_builder& builder, attestation by, body_id body, office_id 
   builder.regime({by, regime_kind::meeting, {body}, {people}, {matter}});
   builder.unsettled({by, {office}, act::decide, {matter}, {}});
   by.basis = {{document, {}}};
-#elif WRONG == 1  // a matter holds no power
+#elif WRONG == 1   // a matter holds no power
   builder.power({by, {matter}, act::decide, {matter}});
-#elif WRONG == 2  // a power is over a matter, not over a body
+#elif WRONG == 2   // a power is over a matter, not over a body
   builder.power({by, {body}, act::decide, {body}});
-#elif WRONG == 3  // a community holds no power
+#elif WRONG == 3   // a community holds no power
   builder.power({by, {people}, act::decide, {matter}});
-#elif WRONG == 4  // nothing is delegated to a community
+#elif WRONG == 4   // nothing is delegated to a community
   builder.delegation({by, body, {people}, act::decide, {matter}});
-#elif WRONG == 5  // a document delegates nothing
+#elif WRONG == 5   // a document delegates nothing
   builder.delegation({by, document, {office}, act::decide, {matter}});
-#elif WRONG == 6  // one answers before people and organisations, not before a matter
+#elif WRONG == 6   // one answers before people and organisations, not before a matter
   builder.responsibility({by, {office}, {matter}, responsibility_kind::personal, {matter}});
-#elif WRONG == 7  // a community has no assigned field
+#elif WRONG == 7   // a community has no assigned field
   builder.assignment({by, {people}, {matter}});
-#elif WRONG == 8  // a document is no party of a relationship
+#elif WRONG == 8   // a document is no party of a relationship
   builder.relationship({by, {body}, {document}});
-#elif WRONG == 9  // an office does not stand within a body
+#elif WRONG == 9   // an office does not stand within a body
   builder.set_within(office, body);
 #elif WRONG == 10  // a body is no office that somebody holds as well
   builder.set_office_links(office, body, {body}, {}, {});

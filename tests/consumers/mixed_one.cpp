@@ -2,4 +2,6 @@
 // One form ...
 #include <quyche/quyche.hpp>
 
-std::size_t count_records(const quyche::graph& in) { return in.records().size(); }
+std::size_t count_records(const quyche::graph& in) {
+  return in.records().size();
+}

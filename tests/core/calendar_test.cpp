@@ -10,7 +10,9 @@ namespace {
 
 using namespace quyche;
 
-std::chrono::year_month_day oracle(date day) { return std::chrono::sys_days{std::chrono::days{day.day_number()}}; }
+std::chrono::year_month_day oracle(date day) {
+  return std::chrono::sys_days{std::chrono::days{day.day_number()}};
+}
 
 TEST(Calendar, AgreesWithTheStandardLibraryForSixCenturies) {
   for (int number = -140'000; number < 80'000; ++number) {

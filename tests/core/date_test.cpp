@@ -42,7 +42,8 @@ TEST(Period, IntersectionHoldsTheDaysOfBoth) {
       for (int c = 0; c < 5; ++c)
         for (int d = 0; d < 5; ++d) {
           const period one{date{a}, date{b}}, other{date{c}, date{d}}, both = one.intersect(other);
-          for (int day = -1; day < 6; ++day) EXPECT_EQ(both.contains(date{day}), one.contains(date{day}) && other.contains(date{day}));
+          for (int day = -1; day < 6; ++day)
+            EXPECT_EQ(both.contains(date{day}), one.contains(date{day}) && other.contains(date{day}));
         }
 }
 

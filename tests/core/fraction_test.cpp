@@ -39,7 +39,8 @@ TEST(Fraction, EqualValuesAreEqual) {
 
 TEST(Fraction, ReadsAndWrites) {
   EXPECT_EQ(to_string(*quyche::parse_fraction("2/3")), "2/3");
-  for (const char* wrong : {"", "2", "2/", "/3", "2/0", "3/2", "1/10001", "a/b", "2 / 3", "-1/2", "2/3x", "4294967296/4294967297"})
+  for (const char* wrong :
+       {"", "2", "2/", "/3", "2/0", "3/2", "1/10001", "a/b", "2 / 3", "-1/2", "2/3x", "4294967296/4294967297"})
     EXPECT_FALSE(quyche::parse_fraction(wrong)) << wrong;
 }
 

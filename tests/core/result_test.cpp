@@ -42,7 +42,10 @@ TEST(Result, ThenJoinsDiagnosticsInOrder) {
   EXPECT_EQ(made.value(), "7");
   EXPECT_EQ(made.diagnostics().size(), 2U);
   int calls = 0;
-  const auto failed = result<int>::failure({error}).then([&](int) { ++calls; return result<int>{1}; });
+  const auto failed = result<int>::failure({error}).then([&](int) {
+    ++calls;
+    return result<int>{1};
+  });
   EXPECT_FALSE(failed);
   EXPECT_EQ(calls, 0);
   const auto later = result<int>{1, {warning}}.then([](int) { return result<int>::failure({error}); });

@@ -31,7 +31,8 @@ TEST(Address, NumbersOrderAsNumbers) {
 }
 
 TEST(Address, RefusesWhatIsNone) {
-  for (const char* wrong : {"Điều", "6", "Điều 6 Điều 7", "khoản", "trang 7", "Điều 6 khoản"}) EXPECT_FALSE(parse_address(wrong)) << wrong;
+  for (const char* wrong : {"Điều", "6", "Điều 6 Điều 7", "khoản", "trang 7", "Điều 6 khoản"})
+    EXPECT_FALSE(parse_address(wrong)) << wrong;
 }
 
 }  // namespace

@@ -87,7 +87,8 @@ TEST(BadFiles, EveryCodeIsFoundTwice) {
     const auto codes = take(load(stack));
     const std::string wanted_code = "Q" + name.substr(0, 4);
     if (!name.starts_with("lower")) {
-      EXPECT_TRUE(std::any_of(codes.begin(), codes.end(), [&](diagnostic_code one) { return to_string(one) == wanted_code; })) << name;
+      EXPECT_TRUE(std::any_of(codes.begin(), codes.end(), [&](diagnostic_code one) { return to_string(one) == wanted_code; }))
+          << name;
     }
   }
   for (const char* name : {"a.toml", "a.json"}) {
@@ -96,7 +97,8 @@ TEST(BadFiles, EveryCodeIsFoundTwice) {
     for (std::size_t place = 0; place <= document::list_limit; ++place) many += "1,";
     take(load({{name, many + (std::string{name} == "a.toml" ? "1]\n" : "1]}")}}));
   }
-  for (const char* holder : {"mot", "hai"}) {  // a file that leaves out its basis misses a key; only C++ can leave it out otherwise
+  for (const char* holder :
+       {"mot", "hai"}) {  // a file that leaves out its basis misses a key; only C++ can leave it out otherwise
     regulation_builder builder{{"cap-thu", {"Cấp thử", {}}, level::district}};
     body_entry body;
     body.name = {holder, {}};

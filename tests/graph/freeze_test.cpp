@@ -48,22 +48,32 @@ TEST(Freeze, EveryChangeShowsInTheFingerprint) {
       [](small_regulation& in, power_form& of) { of.holders = {in.secretary}; },
       [](small_regulation& in, power_form& of) { of.matters = {in.finance}; },
       [](small_regulation& in, power_form& of) { of.towards = {in.people}; },
-      [](small_regulation& in, power_form& of) { of.when = {{in.amount, 0, 5}}; },
+      [](small_regulation& in, power_form& of) {
+        of.when = {{in.amount, 0, 5}};
+      },
       [](small_regulation&, power_form& of) { of.by_competence = true; },
       [](small_regulation&, power_form& of) { of.exclusive = true; },
       [](small_regulation&, power_form& of) { of.origin = power_origin::devolved; },
       [](small_regulation&, power_form& of) { of.attested.key = "hai"; },
-      [](small_regulation&, power_form& of) { of.attested.force = {date{20'000}, date{20'001}}; },
-      [](small_regulation&, power_form& of) { of.attested.note = {"ghi chú", {}}; },
+      [](small_regulation&, power_form& of) {
+        of.attested.force = {date{20'000}, date{20'001}};
+      },
+      [](small_regulation&, power_form& of) {
+        of.attested.note = {"ghi chú", {}};
+      },
       [](small_regulation&, power_form& of) { of.attested.basis.front().at = *parse_address("Điều 6"); },
-      [](small_regulation& in, power_form& of) { of.report = report_back{in.committee, deadline::nearest_session}; },
+      [](small_regulation& in, power_form& of) {
+        of.report = report_back{in.committee, deadline::nearest_session};
+      },
       [](small_regulation& in, power_form&) { in.builder.set_within(in.bureau, in.committee); },
       [](small_regulation& in, power_form&) { in.builder.set_office_links(in.secretary, in.bureau, {}, {}, {}); }};
   for (const change one : changes) EXPECT_TRUE(seen.insert(fingerprint_with(one)).second);
 }
 
 TEST(Freeze, WhereSomethingWasWrittenDoesNotShow) {
-  EXPECT_EQ(fingerprint_with([](small_regulation&, power_form& of) { of.attested.written_at = {0, 5, 9}; }),
+  EXPECT_EQ(fingerprint_with([](small_regulation&, power_form& of) {
+              of.attested.written_at = {0, 5, 9};
+            }),
             fingerprint_with([](small_regulation&, power_form&) {}));
 }
 

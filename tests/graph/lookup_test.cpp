@@ -70,7 +70,8 @@ TEST(Lookup, KnowsActsByIdAndWord) {
   EXPECT_FALSE(lookup_act("làm"));
   for (std::size_t place = 0; place < act_count; ++place) {
     EXPECT_EQ(lookup_act(traits_of(static_cast<act>(place)).id), static_cast<act>(place));
-    EXPECT_EQ(lookup_act(traits_of(static_cast<act>(place)).vi), static_cast<act>(place)) << traits_of(static_cast<act>(place)).vi;
+    EXPECT_EQ(lookup_act(traits_of(static_cast<act>(place)).vi), static_cast<act>(place))
+        << traits_of(static_cast<act>(place)).vi;
   }
 }
 

@@ -6,8 +6,12 @@
 
 namespace quyche_tests {
 
-const void* seen_by_second_unit() { return &quyche::traits_of(quyche::act::decide); }
+const void* seen_by_second_unit() {
+  return &quyche::traits_of(quyche::act::decide);
+}
 
-std::string said_by_second_unit() { return quyche::explain(quyche::reason::no_power, quyche::language::vi); }
+std::string said_by_second_unit() {
+  return quyche::explain(quyche::reason::no_power, quyche::language::vi);
+}
 
 }  // namespace quyche_tests

@@ -25,7 +25,8 @@ TEST(Act, HasAnIdMadeOfItsName) {
 
 TEST(Act, IsFoundByItsIdAndByNothingElse) {
   for (const act one : all_acts()) EXPECT_EQ(find_act(traits_of(one).id), one);
-  for (const char* unknown : {"", "Decide", "give_opinion", "decid", "may"}) EXPECT_EQ(find_act(unknown), std::nullopt) << unknown;
+  for (const char* unknown : {"", "Decide", "give_opinion", "decid", "may"})
+    EXPECT_EQ(find_act(unknown), std::nullopt) << unknown;
 }
 
 TEST(Act, SharesNoWordWithAnotherAct) {

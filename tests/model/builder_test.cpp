@@ -23,7 +23,9 @@ std::vector<diagnostic_code> codes(small_regulation small) {
   return found;
 }
 
-TEST(Builder, ASmallRegulationHasNoFinding) { EXPECT_THAT(codes({}), IsEmpty()); }
+TEST(Builder, ASmallRegulationHasNoFinding) {
+  EXPECT_THAT(codes({}), IsEmpty());
+}
 
 TEST(Builder, MakesKeysForRecordsWithoutOne) {
   small_regulation small;

@@ -8,14 +8,20 @@ namespace {
 
 using namespace quyche;
 
-value text(std::string what) { return {{}, std::move(what)}; }
+value text(std::string what) {
+  return {{}, std::move(what)};
+}
 value table(std::vector<std::pair<std::string, value>> members) {
   value_table made;
   for (auto& [key, held] : members) made.push_back({key, {}, std::move(held)});
   return {{}, std::move(made)};
 }
-value named(std::string vi) { return table({{"vi", text(std::move(vi))}}); }
-value list(std::vector<value> entries) { return {{}, std::move(entries)}; }
+value named(std::string vi) {
+  return table({{"vi", text(std::move(vi))}});
+}
+value list(std::vector<value> entries) {
+  return {{}, std::move(entries)};
+}
 
 document layer(std::uint32_t index, std::vector<std::pair<std::string, value>> members) {
   members.insert(members.begin(), {"format", value{{}, std::int64_t{1}}});
@@ -26,14 +32,18 @@ value rules(const std::string& id) {
 }
 
 document upper() {
-  return layer(0, {{"unit", table({{"id", text("cap-thu")}, {"name", named("Cấp thử")}, {"level", text("district")}})},
-                   {"document", rules("tren")},
-                   {"body", list({table({{"id", text("ban-thuong-vu")}, {"name", named("Ban thường vụ")}, {"basis", text("Điều 1")}})})},
-                   {"matter", list({table({{"id", text("chi")}, {"name", named("Chi")}})})}});
+  return layer(
+      0, {{"unit", table({{"id", text("cap-thu")}, {"name", named("Cấp thử")}, {"level", text("district")}})},
+          {"document", rules("tren")},
+          {"body", list({table({{"id", text("ban-thuong-vu")}, {"name", named("Ban thường vụ")}, {"basis", text("Điều 1")}})})},
+          {"matter", list({table({{"id", text("chi")}, {"name", named("Chi")}})})}});
 }
 document lower(const std::string& holder) {
   return layer(1, {{"document", rules("duoi")},
-                   {"power", list({table({{"id", text("quyen")}, {"holder", text(holder)}, {"act", text("decide")}, {"matter", text("chi")},
+                   {"power", list({table({{"id", text("quyen")},
+                                          {"holder", text(holder)},
+                                          {"act", text("decide")},
+                                          {"matter", text("chi")},
                                           {"basis", list({text("Điều 2"), text("tren: Điều 1")})}})})}});
 }
 

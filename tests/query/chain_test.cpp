@@ -46,7 +46,8 @@ struct chain_world {
     small.builder.delegation(second);
     const graph in = freeze(std::move(small.builder).finish().value());
     for (fact& one : facts) one.of = *in.find_measure("so-tien");
-    const chain_answer given = checked(in, chain(in, {*in.find_actor("bi-thu"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}, {}, facts}));
+    const chain_answer given = checked(
+        in, chain(in, {*in.find_actor("bi-thu"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}, {}, facts}));
     EXPECT_EQ(given.chains.size(), 1U);
     outcome made{given.chains.front().decided, {}, given.chains.front().first_broken};
     for (const chain_link& one : given.chains.front().links) made.links.push_back(one.found);
@@ -55,7 +56,9 @@ struct chain_world {
 };
 using outcome = chain_world::outcome;
 
-TEST(Chain, LawfulLinkByLink) { EXPECT_EQ(chain_world{}.ask(), (outcome{verdict::permitted, {flaw::none, flaw::none, flaw::none}, {}})); }
+TEST(Chain, LawfulLinkByLink) {
+  EXPECT_EQ(chain_world{}.ask(), (outcome{verdict::permitted, {flaw::none, flaw::none, flaw::none}, {}}));
+}
 
 TEST(Chain, ADelegationThatEndedBreaksAndTheRestHangsOnIt) {
   chain_world one;
@@ -84,7 +87,9 @@ TEST(Chain, PassedOnThoughClosed) {
 TEST(Chain, FromSomebodyWhoHasNothing) {
   chain_world one;
   one.with_own = false;
-  EXPECT_EQ(one.ask(), (outcome{verdict::denied, {flaw::grantor_without_power, flaw::hangs_on_broken_link, flaw::hangs_on_broken_link}, 0}));
+  EXPECT_EQ(
+      one.ask(),
+      (outcome{verdict::denied, {flaw::grantor_without_power, flaw::hangs_on_broken_link, flaw::hangs_on_broken_link}, 0}));
 }
 
 TEST(Chain, BeyondTheGrantorsOwnLimit) {
@@ -93,7 +98,8 @@ TEST(Chain, BeyondTheGrantorsOwnLimit) {
   EXPECT_EQ(lawful.ask({{measure_id{0}, 2'000'000}}), (outcome{verdict::permitted, {flaw::none, flaw::none, flaw::none}, {}}));
   chain_world broken;
   broken.own.when = {{broken.small.amount, bound::open_start, 3'000'001}};
-  EXPECT_EQ(broken.ask({{measure_id{0}, 4'000'000}}), (outcome{verdict::denied, {flaw::outside_limits, flaw::hangs_on_broken_link, flaw::hangs_on_broken_link}, 0}));
+  EXPECT_EQ(broken.ask({{measure_id{0}, 4'000'000}}),
+            (outcome{verdict::denied, {flaw::outside_limits, flaw::hangs_on_broken_link, flaw::hangs_on_broken_link}, 0}));
 }
 
 TEST(Chain, AMissingFactLeavesALinkOpen) {
@@ -111,13 +117,15 @@ TEST(Chain, ARingIsClosedWhereItComesBack) {
   back.grantees = {one.small.committee};
   back.may_pass_on = true;
   one.small.builder.delegation(back);
-  one.small.builder.power({one.small.based("cap-ba"), {one.small.secretary}, act::delegate, {one.small.finance}, {one.small.committee}});
+  one.small.builder.power(
+      {one.small.based("cap-ba"), {one.small.secretary}, act::delegate, {one.small.finance}, {one.small.committee}});
   EXPECT_EQ(one.ask(), (outcome{verdict::denied, {flaw::ring, flaw::hangs_on_broken_link, flaw::hangs_on_broken_link}, 0}));
 }
 
 TEST(Chain, AFreeActHasNone) {
   const graph in = freeze(std::move(small_regulation{}.builder).finish().value());
-  const chain_answer given = checked(in, chain(in, {*in.find_actor("bi-thu"), act::report, *in.find_matter("tai-chinh"), {day(2024, 3, 1)}}));
+  const chain_answer given =
+      checked(in, chain(in, {*in.find_actor("bi-thu"), act::report, *in.find_matter("tai-chinh"), {day(2024, 3, 1)}}));
   EXPECT_TRUE(given.chains.empty());
   EXPECT_TRUE(given.complete);
 }
@@ -131,7 +139,8 @@ TEST(Chain, SaysWhenItDoesNotListAll) {
     small.builder.power(power);
   }
   const graph in = freeze(std::move(small.builder).finish().value());
-  const chain_answer given = checked(in, chain(in, {*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}}));
+  const chain_answer given = checked(
+      in, chain(in, {*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}}));
   EXPECT_EQ(given.chains.size(), chain_answer::chain_limit);
   EXPECT_FALSE(given.complete);
 }

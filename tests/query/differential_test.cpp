@@ -18,7 +18,9 @@ namespace {
 
 using namespace quyche_tests;
 
-std::uint32_t worlds() { return effort(150, 1000, 20'000); }
+std::uint32_t worlds() {
+  return effort(150, 1000, 20'000);
+}
 
 TEST(Differential, RandomRegulationsAgreeWithTheReference) {
   counts total;
@@ -48,9 +50,9 @@ TEST(Differential, RandomRegulationsAgreeWithTheReference) {
   EXPECT_GT(total.undetermined, 1000U);
   EXPECT_GT(total.permitted, 1000U);
   EXPECT_GT(total.passed_on, 20U);
-  for (const flaw one : {flaw::not_known, flaw::never, flaw::no_longer, flaw::not_yet, flaw::outside_limits, flaw::self_delegation,
-                         flaw::no_power_to_delegate, flaw::grantee_not_listed, flaw::passing_on_not_allowed, flaw::ring,
-                         flaw::grantor_without_power})
+  for (const flaw one : {flaw::not_known, flaw::never, flaw::no_longer, flaw::not_yet, flaw::outside_limits,
+                         flaw::self_delegation, flaw::no_power_to_delegate, flaw::grantee_not_listed,
+                         flaw::passing_on_not_allowed, flaw::ring, flaw::grantor_without_power})
     EXPECT_GT(total.causes[one], 5U) << word_of(one);
 }
 

@@ -17,9 +17,10 @@ using namespace quyche_tests;
 struct asked_of {
   graph in;
   explicit asked_of(small_regulation small) : in{freeze(std::move(small.builder).finish().value())} {}
-  [[nodiscard]] answer ask(std::string_view actor, act what = act::decide, std::string_view matter = "tai-chinh.chi", std::vector<fact> facts = {},
-                           date on = day(2024, 3, 1), std::optional<date> known = {}) const {
-    return checked(in, may(in, {*in.find_actor(actor), what, *in.find_matter(matter), {on, known}, std::nullopt, std::move(facts)}));
+  [[nodiscard]] answer ask(std::string_view actor, act what = act::decide, std::string_view matter = "tai-chinh.chi",
+                           std::vector<fact> facts = {}, date on = day(2024, 3, 1), std::optional<date> known = {}) const {
+    return checked(
+        in, may(in, {*in.find_actor(actor), what, *in.find_matter(matter), {on, known}, std::nullopt, std::move(facts)}));
   }
 };
 
@@ -28,7 +29,9 @@ small_regulation with(power_form form) {
   small.builder.power(std::move(form));
   return small;
 }
-power_form power_of(const small_regulation& small) { return small.make_power(); }
+power_form power_of(const small_regulation& small) {
+  return small.make_power();
+}
 
 TEST(May, R1NoRecordIsADenial) {
   const answer given = asked_of{small_regulation{}}.ask("bi-thu");
@@ -121,13 +124,16 @@ TEST(May, R6EndsAreSharpAndWhatEndedDoesNotComeBack) {
 
 TEST(May, R6WhatWasNotSignedByThenWasNotKnown) {
   const asked_of one{with(power_of(small_regulation{}))};
-  EXPECT_EQ(one.ask("ban-chap-hanh", act::decide, "tai-chinh.chi", {}, day(2024, 3, 1), day(2020, 8, 31)).because, reason::not_known);
-  EXPECT_EQ(one.ask("ban-chap-hanh", act::decide, "tai-chinh.chi", {}, day(2024, 3, 1), day(2020, 9, 1)).because, reason::has_power);
+  EXPECT_EQ(one.ask("ban-chap-hanh", act::decide, "tai-chinh.chi", {}, day(2024, 3, 1), day(2020, 8, 31)).because,
+            reason::not_known);
+  EXPECT_EQ(one.ask("ban-chap-hanh", act::decide, "tai-chinh.chi", {}, day(2024, 3, 1), day(2020, 9, 1)).because,
+            reason::has_power);
 }
 
 small_regulation with_delegation(bool power_to_delegate = true) {
   small_regulation small = with(power_of(small_regulation{}));
-  if (power_to_delegate) small.builder.power({small.based("duoc-uy-quyen"), {small.committee}, act::delegate, {small.finance}, {small.bureau}});
+  if (power_to_delegate)
+    small.builder.power({small.based("duoc-uy-quyen"), {small.committee}, act::delegate, {small.finance}, {small.bureau}});
   small.builder.delegation(small.make_delegation());
   return small;
 }
@@ -139,7 +145,9 @@ TEST(May, R7ADelegationNeedsAPowerToDelegate) {
   EXPECT_EQ(refused.steps.front().cause, flaw::no_power_to_delegate);
 }
 
-TEST(May, R7TheGrantorKeepsThePower) { EXPECT_EQ(asked_of{with_delegation()}.ask("ban-chap-hanh").decided, verdict::permitted); }
+TEST(May, R7TheGrantorKeepsThePower) {
+  EXPECT_EQ(asked_of{with_delegation()}.ask("ban-chap-hanh").decided, verdict::permitted);
+}
 
 TEST(May, R7WhatMayNotBePassedOnMayNot) {
   small_regulation small = with_delegation();
@@ -185,7 +193,11 @@ TEST(May, AddresseesOfARecordAreKept) {
   power_form power = power_of(small_regulation{});
   power.towards = {small_regulation{}.people};
   const asked_of one{with(power)};
-  question asked{*one.in.find_actor("ban-chap-hanh"), act::decide, *one.in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}, *one.in.find_community("nhan-dan")};
+  question asked{*one.in.find_actor("ban-chap-hanh"),
+                 act::decide,
+                 *one.in.find_matter("tai-chinh.chi"),
+                 {day(2024, 3, 1)},
+                 *one.in.find_community("nhan-dan")};
   EXPECT_EQ(checked(one.in, may(one.in, asked)).decided, verdict::permitted);
   asked.towards = *one.in.find_actor("bi-thu");
   EXPECT_EQ(checked(one.in, may(one.in, asked)).decided, verdict::denied);
@@ -206,7 +218,12 @@ TEST(May, MoreCasesThanCanBeListedNameTheFactsAlone) {
 
 TEST(May, AFactOutsideItsMeasureIsAContractViolation) {
   const asked_of one{small_regulation{}};
-  question asked{*one.in.find_actor("bi-thu"), act::decide, matter_id{0}, {day(2024, 3, 1)}, {}, {{regulation_builder::assigned_field, 2}}};
+  question asked{*one.in.find_actor("bi-thu"),
+                 act::decide,
+                 matter_id{0},
+                 {day(2024, 3, 1)},
+                 {},
+                 {{regulation_builder::assigned_field, 2}}};
   EXPECT_TRUE(contract_broken_by([&] { static_cast<void>(may(one.in, asked)); }));
   asked.facts = {{regulation_builder::assigned_field, 1}, {regulation_builder::assigned_field, 1}};
   EXPECT_TRUE(contract_broken_by([&] { static_cast<void>(may(one.in, asked)); }));

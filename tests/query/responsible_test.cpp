@@ -14,8 +14,10 @@ using namespace quyche_tests;
 
 graph make() {
   small_regulation small;
-  small.builder.responsibility({small.based("ca-nhan"), {small.secretary}, {small.finance}, responsibility_kind::personal, {small.people}});
-  small.builder.responsibility({small.based("tap-the"), {small.committee, small.bureau}, {small.spending}, responsibility_kind::shared});
+  small.builder.responsibility(
+      {small.based("ca-nhan"), {small.secretary}, {small.finance}, responsibility_kind::personal, {small.people}});
+  small.builder.responsibility(
+      {small.based("tap-the"), {small.committee, small.bureau}, {small.spending}, responsibility_kind::shared});
   small.builder.duty({small.based("phu-trach"), {small.deputy}, act::be_in_charge, {small.spending}});
   small.builder.duty({small.based("chuan-bi"), {small.deputy}, act::prepare, {small.spending}});
   return freeze(std::move(small.builder).finish().value());
@@ -36,6 +38,8 @@ TEST(Responsible, TheWholeComesBeforeTheParts) {
   EXPECT_EQ(entries(in, "tai-chinh", day(2024, 3, 1)), (list{{"ca-nhan", true}, {"phu-trach", false}, {"tap-the", false}}));
 }
 
-TEST(Responsible, NobodyAnswersBeforeTheNormIsInForce) { EXPECT_TRUE(entries(make(), "tai-chinh", day(2020, 8, 31)).empty()); }
+TEST(Responsible, NobodyAnswersBeforeTheNormIsInForce) {
+  EXPECT_TRUE(entries(make(), "tai-chinh", day(2020, 8, 31)).empty());
+}
 
 }  // namespace

@@ -38,7 +38,8 @@ TEST(Threads, ManyReadersGetTheAnswersOfOne) {
     std::vector<std::vector<std::string>> together(4);
     {
       std::vector<std::jthread> readers;
-      for (auto& into : together) readers.emplace_back([&into, in] { into = ask_all(in); });  // a copy of the graph shares its rows
+      for (auto& into : together)
+        readers.emplace_back([&into, in] { into = ask_all(in); });  // a copy of the graph shares its rows
     }
     for (const auto& one : together) EXPECT_EQ(one, alone);
   }

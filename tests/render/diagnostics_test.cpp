@@ -25,7 +25,8 @@ TEST(Diagnostics, OfAVeryLongLineTheSurroundingsAreShown) {
   std::string text;
   for (int word = 0; word < 100'000; ++word) text += "ủy ";
   const std::vector<source_text> sources{source_text::make("a.toml", text).value()};
-  const std::string shown = render({diagnostic_code::missing_basis, {0, 200'000, 200'003}, {"a"}, {}, {}}, sources, language::vi);
+  const std::string shown =
+      render({diagnostic_code::missing_basis, {0, 200'000, 200'003}, {"a"}, {}, {}}, sources, language::vi);
   EXPECT_LT(shown.size(), 800U);
   EXPECT_THAT(shown, HasSubstr("…ủy"));
   EXPECT_THAT(shown, HasSubstr("…\n"));

@@ -27,7 +27,8 @@ TEST(Dot, DrawsGraphProofAndChain) {
   small.builder.delegation(small.make_delegation());
   const graph in = freeze(std::move(small.builder).finish().value());
   const question asked{*in.find_actor("ban-thuong-vu"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}};
-  for (const std::string& text : {to_dot(in, asked.when, language::vi), to_dot(in, checked(in, may(in, asked)), language::vi), to_dot(in, checked(in, chain(in, asked)), language::en)}) {
+  for (const std::string& text : {to_dot(in, asked.when, language::vi), to_dot(in, checked(in, may(in, asked)), language::vi),
+                                  to_dot(in, checked(in, chain(in, asked)), language::en)}) {
     EXPECT_THAT(text, StartsWith("digraph"));
     EXPECT_EQ(std::count(text.begin(), text.end(), '{'), std::count(text.begin(), text.end(), '}'));
   }

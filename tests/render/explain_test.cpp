@@ -14,8 +14,8 @@
 #include <quyche/query/who.hpp>
 #include <quyche/render/explain.hpp>
 
-#include "support/checked.hpp"
 #include "support/broken_contract.hpp"
+#include "support/checked.hpp"
 #include "support/random_regulation.hpp"
 #include "support/small_regulation.hpp"
 
@@ -29,7 +29,8 @@ TEST(Explain, AYesCitesItsProvision) {
   small_regulation small;
   small.builder.power(small.make_power());
   const graph in = freeze(std::move(small.builder).finish().value());
-  const answer given = checked(in, may(in, {*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}}));
+  const answer given =
+      checked(in, may(in, {*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}}));
   EXPECT_EQ(explain(in, given),
             "CÓ. Ngày 01/03/2024, Ban chấp hành được quyết định Chi ngân sách.\n"
             "  1. Điều 5 Văn bản thử: Ban chấp hành quyết định Chi ngân sách.\n"
@@ -98,7 +99,8 @@ TEST(Explain, AnotherGraphIsRefused) {
   small.builder.power(small.make_power());
   const graph in = freeze(std::move(small.builder).finish().value());
   const graph other = freeze(std::move(small_regulation{}.builder).finish().value());
-  const answer given = checked(other, may(other, {*other.find_actor("bi-thu"), act::decide, *other.find_matter("tai-chinh"), {day(2024, 3, 1)}}));
+  const answer given = checked(
+      other, may(other, {*other.find_actor("bi-thu"), act::decide, *other.find_matter("tai-chinh"), {day(2024, 3, 1)}}));
   EXPECT_TRUE(quyche_tests::contract_broken_by([&] { static_cast<void>(explain(in, given)); }));
 }
 

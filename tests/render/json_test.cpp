@@ -30,7 +30,8 @@ TEST(Json, SaysKindVersionAndVerdict) {
   const matter_id matter = *in.find_matter("tai-chinh.chi");
   const moment when{day(2024, 3, 1), day(2023, 1, 1)};
   const std::string text = to_json(in, checked(in, may(in, {actor, act::decide, matter, when})));
-  for (const char* part : {R"("format": 1)", R"("kind": "may")", R"("verdict": "conditional")", R"("known": "2023-01-01")", R"("below": 1000)", R"("so-tien")"})
+  for (const char* part : {R"("format": 1)", R"("kind": "may")", R"("verdict": "conditional")", R"("known": "2023-01-01")",
+                           R"("below": 1000)", R"("so-tien")"})
     EXPECT_THAT(text, HasSubstr(part));
   EXPECT_THAT(to_json(in, checked(in, who(in, act::decide, matter, when))), HasSubstr(R"("kind": "who")"));
   EXPECT_THAT(to_json(in, checked(in, what(in, actor, when))), HasSubstr(R"("kind": "what")"));

@@ -48,8 +48,12 @@ void ask_everything(const std::string& name, const std::vector<stack_file>& file
   EXPECT_GT(total.permitted, 0U);
 }
 
-TEST(Agreement, District) { ask_everything("cap-huyen", shipped_stack("cap-huyen")); }
-TEST(Agreement, Commune) { ask_everything("cap-xa", shipped_stack("cap-xa")); }
+TEST(Agreement, District) {
+  ask_everything("cap-huyen", shipped_stack("cap-huyen"));
+}
+TEST(Agreement, Commune) {
+  ask_everything("cap-xa", shipped_stack("cap-xa"));
+}
 TEST(Agreement, FictionalLocalRegulation) {
   auto files = shipped_stack("cap-huyen");
   files.push_back(read_file(QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml").value());

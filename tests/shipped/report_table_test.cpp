@@ -72,7 +72,9 @@ class citations {
   const regulation_tables& tables_;
 };
 
-bool in_walked_sections(const std::string& sentence) { return sentence.find("mục I.") != std::string::npos; }
+bool in_walked_sections(const std::string& sentence) {
+  return sentence.find("mục I.") != std::string::npos;
+}
 
 TEST(ReportTable, SaysOfEverySentenceWhatTheDataSay) {
   const auto loaded = load(shipped_stack("cap-huyen"));
@@ -88,7 +90,8 @@ TEST(ReportTable, SaysOfEverySentenceWhatTheDataSay) {
   }
   for (const auto& [sentence, entries] : cited.by_sentence)
     EXPECT_TRUE(!in_walked_sections(sentence) || rows.entries.contains(sentence)) << sentence << " is cited and has no row";
-  std::cout << "count: report sentences " << rows.entries.size() << " without entries " << rows.reasons.size() << " links " << links << "\n";
+  std::cout << "count: report sentences " << rows.entries.size() << " without entries " << rows.reasons.size() << " links "
+            << links << "\n";
 }
 
 TEST(ReportTable, GivesAReasonWhereThereIsNoEntry) {
@@ -97,10 +100,19 @@ TEST(ReportTable, GivesAReasonWhereThereIsNoEntry) {
 
 /// The numbers of sentences that the report has, paragraph by paragraph, counted by hand.
 TEST(ReportTable, HasARowForEverySentence) {
-  const std::map<std::string, std::vector<int>> sentences{
-      {"I.1", {3, 2, 2, 1, 1}}, {"I.2.1.1", {2, 5, 1}},  {"I.2.1.2", {3, 4, 1}}, {"I.2.1.3", {2}},    {"I.2.2.1", {3, 3}},
-      {"I.2.2.2", {1}},         {"I.2.2.3", {6}},        {"I.2.2.4", {1, 3}},    {"I.2.2.5", {3}},    {"I.2.2.6", {4, 1}},
-      {"I.3", {1, 1, 1, 2}},    {"I.4", {1, 1, 3, 3, 2, 3, 2, 1}},               {"I.5", {3}}};
+  const std::map<std::string, std::vector<int>> sentences{{"I.1", {3, 2, 2, 1, 1}},
+                                                          {"I.2.1.1", {2, 5, 1}},
+                                                          {"I.2.1.2", {3, 4, 1}},
+                                                          {"I.2.1.3", {2}},
+                                                          {"I.2.2.1", {3, 3}},
+                                                          {"I.2.2.2", {1}},
+                                                          {"I.2.2.3", {6}},
+                                                          {"I.2.2.4", {1, 3}},
+                                                          {"I.2.2.5", {3}},
+                                                          {"I.2.2.6", {4, 1}},
+                                                          {"I.3", {1, 1, 1, 2}},
+                                                          {"I.4", {1, 1, 3, 3, 2, 3, 2, 1}},
+                                                          {"I.5", {3}}};
   std::set<std::string> wanted;
   for (const auto& [section, paragraphs] : sentences)
     for (std::size_t paragraph = 0; paragraph < paragraphs.size(); ++paragraph)

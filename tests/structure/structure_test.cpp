@@ -35,7 +35,8 @@ std::map<std::string, std::string> files_of(const std::vector<std::string>& fold
   for (const std::string& folder : folders)
     for (const auto& entry : fs::recursive_directory_iterator{root / folder}) {
       const std::string path = fs::relative(entry.path(), root).generic_string();
-      const bool wanted = std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return path.ends_with(ending); });
+      const bool wanted =
+          std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return path.ends_with(ending); });
       if (entry.is_regular_file() && wanted) found[path] = text_of(entry.path());
     }
   return found;
@@ -70,7 +71,9 @@ findings breaks_include_rule(const std::string& path, const std::string& text) {
 bool is_for_definitions(const std::string& path) {
   if (path.find("/detail/") == std::string::npos) return false;
   const std::string name = "#include <" + path.substr(std::string{"include/"}.size()) + ">";
-  return std::none_of(headers().begin(), headers().end(), [&](const auto& one) { return one.first.ends_with(".hpp") && one.second.find(name) != std::string::npos; });
+  return std::none_of(headers().begin(), headers().end(), [&](const auto& one) {
+    return one.first.ends_with(".hpp") && one.second.find(name) != std::string::npos;
+  });
 }
 
 findings breaks_light_headers(const std::string& path, const std::string& text) {
@@ -85,7 +88,8 @@ findings breaks_light_headers(const std::string& path, const std::string& text) 
 
 findings breaks_beginning(const std::string& path, const std::string& text) {
   const bool script = path.ends_with(".py") || path.ends_with(".txt") || path.ends_with(".cmake") || path.ends_with(".toml");
-  const std::regex beginning{script ? "^# SPDX-License-Identifier: BSL-1\\.0\n(\"\"\"|# |$|.|\n)" : "^// SPDX-License-Identifier: BSL-1\\.0\n// \\S"};
+  const std::regex beginning{script ? "^# SPDX-License-Identifier: BSL-1\\.0\n(\"\"\"|# |$|.|\n)"
+                                    : "^// SPDX-License-Identifier: BSL-1\\.0\n// \\S"};
   if (std::regex_search(text, beginning, std::regex_constants::match_continuous)) return {};
   return {path + " does not begin with its licence and what it is"};
 }
@@ -93,7 +97,8 @@ findings breaks_beginning(const std::string& path, const std::string& text) {
 findings breaks_guard(const std::string& path, const std::string& text) {
   if (!path.ends_with(".hpp")) return {};
   std::string guard = path.starts_with("include/") ? path.substr(8) : "quyche/" + path;
-  for (char& letter : guard) letter = std::isalnum(static_cast<unsigned char>(letter)) != 0 ? static_cast<char>(std::toupper(letter)) : '_';
+  for (char& letter : guard)
+    letter = std::isalnum(static_cast<unsigned char>(letter)) != 0 ? static_cast<char>(std::toupper(letter)) : '_';
   if (text.find("#ifndef " + guard + "\n#define " + guard + "\n") != std::string::npos) return {};
   return {path + " has not the guard " + guard};
 }
@@ -103,7 +108,9 @@ findings breaks_checker(const std::string& path, const std::string& text) {
   if (path.find("/answer/detail/") == std::string::npos && !path.ends_with("answer/impl/verify.ipp")) return {};
   findings found;
   if (text.find("quyche/query") != std::string::npos) found.push_back(path + " includes a question");
-  const std::regex derived{"\\b(rows\\(|in_?\\.covers\\(|is_leaf|subtree|\\.life\\(|in_force\\(which|holdings|candidates_of\\[|kind_starts|first_day\\(|out_arcs|in_arcs|\\.parent\\(|records\\(record_kind)"};
+  const std::regex derived{
+      "\\b(rows\\(|in_?\\.covers\\(|is_leaf|subtree|\\.life\\(|in_force\\(which|holdings|candidates_of\\[|kind_starts|first_"
+      "day\\(|out_arcs|in_arcs|\\.parent\\(|records\\(record_kind)"};
   std::smatch seen;
   if (std::regex_search(text, seen, derived)) found.push_back(path + " reads what is derived: " + seen[1].str());
   return found;
@@ -117,7 +124,8 @@ findings breaks_checker_length(const std::string& path, const std::string& text)
   int length = 0;
   std::string first, indent;
   for (std::string line; std::getline(lines, line);) {
-    const bool begins = length == 0 && line.ends_with("{") && line.find('(') != std::string::npos && line.find("namespace") == std::string::npos;
+    const bool begins = length == 0 && line.ends_with("{") && line.find('(') != std::string::npos &&
+                        line.find("namespace") == std::string::npos;
     if (begins) {
       first = line;
       indent = line.substr(0, line.find_first_not_of(' '));
@@ -163,7 +171,8 @@ TEST(Structure, PublicHeadersAreLight) {
 }
 
 TEST(Structure, FilesBeginWithLicenceAndPurpose) {
-  const auto files = files_of({"include", "src", "tests", "examples", "bench"}, {".hpp", ".ipp", ".cpp", ".def", ".py", "CMakeLists.txt"});
+  const auto files =
+      files_of({"include", "src", "tests", "examples", "bench"}, {".hpp", ".ipp", ".cpp", ".def", ".py", "CMakeLists.txt"});
   EXPECT_THAT(over(files, breaks_beginning), IsEmpty());
   EXPECT_THAT(breaks_beginning("src/a.cpp", "// Says nothing of its licence.\n"), SizeIs(1));
   EXPECT_THAT(breaks_beginning("src/a.cpp", "// SPDX-License-Identifier: BSL-1.0\n#include <a>\n"), SizeIs(1));
@@ -179,7 +188,9 @@ TEST(Structure, EveryPublicHeaderHasItsTest) {
   findings missing;
   for (const auto& [path, text] : headers()) {
     if (!path.ends_with(".hpp") || path.find("/detail/") != std::string::npos) continue;
-    const std::string mirror = "tests/" + path.substr(std::string{"include/quyche/"}.size(), path.size() - std::string{"include/quyche/.hpp"}.size()) + "_test.cpp";
+    const std::string mirror =
+        "tests/" + path.substr(std::string{"include/quyche/"}.size(), path.size() - std::string{"include/quyche/.hpp"}.size()) +
+        "_test.cpp";
     if (!fs::exists(root / mirror)) missing.push_back(mirror);
   }
   EXPECT_THAT(missing, IsEmpty());
@@ -196,8 +207,9 @@ TEST(Structure, TheCheckerSharesNothingWithTheQuestions) {
 }
 
 TEST(Structure, NothingNamesAMachine) {
-  const auto files = files_of({"include", "src", "tests", "examples", "bench", "docs"},
-                              {".hpp", ".ipp", ".cpp", ".def", ".py", ".txt", ".md", ".toml", ".json", ".sh", ".svg", ".cmake"});
+  const auto files =
+      files_of({"include", "src", "tests", "examples", "bench", "docs"},
+               {".hpp", ".ipp", ".cpp", ".def", ".py", ".txt", ".md", ".toml", ".json", ".sh", ".svg", ".cmake"});
   EXPECT_THAT(over(files, breaks_portability), IsEmpty());
   EXPECT_THAT(breaks_portability("docs/a.md", std::string{"see /"} + "work/shared"), SizeIs(1));
 }

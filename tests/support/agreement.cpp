@@ -6,7 +6,8 @@
 
 namespace quyche_tests {
 
-agreement::agreement(const graph& in, const reference& oracle, moment when, std::vector<fact> facts, std::optional<party_id> towards)
+agreement::agreement(const graph& in, const reference& oracle, moment when, std::vector<fact> facts,
+                     std::optional<party_id> towards)
     : in_{in}, oracle_{oracle}, when_{when}, facts_{std::move(facts)}, towards_{towards} {}
 
 const std::vector<std::string>& agreement::leaves(matter_id matter) {
@@ -71,7 +72,8 @@ std::optional<agreement::told_case> agreement::told(const answer& given, const r
 
 std::string agreement::place_of(const question& asked, const reference::world& world) const {
   std::string text = std::string{in_.key(asked.actor)} + " " + std::string{traits_of(asked.what).id} + " " +
-                     std::string{in_.matter(asked.matter).key()} + " at " + world.of.leaf + " on " + std::to_string(asked.when.on.day_number());
+                     std::string{in_.matter(asked.matter).key()} + " at " + world.of.leaf + " on " +
+                     std::to_string(asked.when.on.day_number());
   for (const auto& [measure, value] : world.of.facts) text += " " + measure + "=" + std::to_string(value);
   return text;
 }
@@ -87,12 +89,15 @@ std::optional<std::string> agreement::difference(const answer& given) {
       const auto here = told(given, world);
       if (!here) return place_of(given.asked, world) + ": the cases overlap or leave this out";
       if (here->decided != right.decided || here->because != right.because)
-        return place_of(given.asked, world) + ": " + std::string{word_of(here->decided)} + " " + std::string{word_of(here->because)} + " and not " +
-               std::string{word_of(right.decided)} + " " + std::string{word_of(right.because)};
+        return place_of(given.asked, world) + ": " + std::string{word_of(here->decided)} + " " +
+               std::string{word_of(here->because)} + " and not " + std::string{word_of(right.decided)} + " " +
+               std::string{word_of(right.because)};
     }
   const verdict whole = decide(given.asked);
-  if (given.decided != whole) return actor + ": " + std::string{word_of(given.decided)} + " and not " + std::string{word_of(whole)};
-  if (whole != verdict::conditional && given.because != (reasons.size() == 1 ? *reasons.begin() : reason::varies)) return actor + ": the reason of the whole";
+  if (given.decided != whole)
+    return actor + ": " + std::string{word_of(given.decided)} + " and not " + std::string{word_of(whole)};
+  if (whole != verdict::conditional && given.because != (reasons.size() == 1 ? *reasons.begin() : reason::varies))
+    return actor + ": the reason of the whole";
   return std::nullopt;
 }
 
@@ -106,7 +111,8 @@ std::optional<std::string> agreement::untruth(const answer& given) {
   return std::nullopt;
 }
 
-std::optional<std::string> agreement::untruth_of(const question& asked, const told_case& told, const reference::world& world) const {
+std::optional<std::string> agreement::untruth_of(const question& asked, const told_case& told,
+                                                 const reference::world& world) const {
   const std::string self{in_.key(asked.actor)};
   std::set<std::string> open, left, displaced;
   for (const step& one : *told.steps) {
@@ -137,16 +143,25 @@ std::optional<std::string> agreement::untruth_of(const question& asked, const to
       case step_kind::broken_link:
         if (status() != one.cause) return key + " fails for another cause";
         break;
-      case step_kind::displaced: displaced.insert(key); break;
-      case step_kind::open_question: open.insert(key); break;
-      case step_kind::left_to_locality: left.insert(key); break;
-      case step_kind::conclusion: break;
+      case step_kind::displaced:
+        displaced.insert(key);
+        break;
+      case step_kind::open_question:
+        open.insert(key);
+        break;
+      case step_kind::left_to_locality:
+        left.insert(key);
+        break;
+      case step_kind::conclusion:
+        break;
     }
   }
   const bool yes = told.decided == verdict::permitted && told.because != reason::free_act;
   if (displaced != (yes ? world.unsettled.at(self) : std::set<std::string>{})) return "the displaced records are others";
-  if (open != (told.decided == verdict::undetermined ? world.unsettled.at(self) : std::set<std::string>{})) return "the open questions are others";
-  if (left != (told.because == reason::left_to_locality ? world.left.at(self) : std::set<std::string>{})) return "the records left to the locality are others";
+  if (open != (told.decided == verdict::undetermined ? world.unsettled.at(self) : std::set<std::string>{}))
+    return "the open questions are others";
+  if (left != (told.because == reason::left_to_locality ? world.left.at(self) : std::set<std::string>{}))
+    return "the records left to the locality are others";
   return std::nullopt;
 }
 

@@ -17,7 +17,8 @@ namespace quyche_tests {
 /// Remembers the worlds of one moment and one set of facts: each is judged once for all actors.
 class agreement {
  public:
-  agreement(const graph& in, const reference& oracle, moment when, std::vector<fact> facts = {}, std::optional<party_id> towards = {});
+  agreement(const graph& in, const reference& oracle, moment when, std::vector<fact> facts = {},
+            std::optional<party_id> towards = {});
 
   /// Nothing, or how the answer and the reference differ: in the whole, or in one elementary case.
   [[nodiscard]] std::optional<std::string> difference(const answer& given);
@@ -36,7 +37,8 @@ class agreement {
     const proof* steps;
   };
   [[nodiscard]] std::optional<told_case> told(const answer& given, const reference::world& world) const;
-  [[nodiscard]] std::optional<std::string> untruth_of(const question& asked, const told_case& told, const reference::world& world) const;
+  [[nodiscard]] std::optional<std::string> untruth_of(const question& asked, const told_case& told,
+                                                      const reference::world& world) const;
   [[nodiscard]] std::string place_of(const question& asked, const reference::world& world) const;
 
   const graph& in_;

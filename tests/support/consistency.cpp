@@ -50,8 +50,9 @@ class everything {
           const answer given = may(in_, asked);
           if (auto wrong = judge_.difference(given)) return wrong;
           if (const auto found = verify(in_, given); !found)
-            return "may " + std::string{in_.key(actor)} + " " + std::string{traits_of(asked.what).id} + " " + std::string{in_.matter(matter).key()} +
-                   ": the checker says, in case " + std::to_string(found.at_case) + " step " + std::to_string(found.at_step) + ": " + found.complaint;
+            return "may " + std::string{in_.key(actor)} + " " + std::string{traits_of(asked.what).id} + " " +
+                   std::string{in_.matter(matter).key()} + ": the checker says, in case " + std::to_string(found.at_case) +
+                   " step " + std::to_string(found.at_step) + ": " + found.complaint;
           count(given.decided);
           count_causes(given);
           if (given.decided != verdict::denied) answers_.emplace(place{actor, asked.what, matter}, given);
@@ -61,10 +62,18 @@ class everything {
   void count(verdict decided) {
     ++total_.questions;
     switch (decided) {
-      case verdict::permitted: ++total_.permitted; break;
-      case verdict::denied: ++total_.denied; break;
-      case verdict::conditional: ++total_.conditional; break;
-      case verdict::undetermined: ++total_.undetermined; break;
+      case verdict::permitted:
+        ++total_.permitted;
+        break;
+      case verdict::denied:
+        ++total_.denied;
+        break;
+      case verdict::conditional:
+        ++total_.conditional;
+        break;
+      case verdict::undetermined:
+        ++total_.undetermined;
+        break;
     }
   }
   void count_causes(const answer& given) {
@@ -107,9 +116,11 @@ class everything {
       for (const auto& [where, one] : answers_)
         if (std::get<0>(where) == actor && traits_of(std::get<1>(where)).needs_competence) expected.insert(where);
       for (const what_entry& one : given.powers) found.insert(place{actor, one.given.asked.what, one.given.asked.matter});
-      if (found != expected || found.size() != given.powers.size()) return "what differs from may for " + std::string{in_.key(actor)};
+      if (found != expected || found.size() != given.powers.size())
+        return "what differs from may for " + std::string{in_.key(actor)};
       for (const what_entry& one : given.powers)
-        if (answers_.at(place{actor, one.given.asked.what, one.given.asked.matter}) != one.given) return "what differs from may in an answer";
+        if (answers_.at(place{actor, one.given.asked.what, one.given.asked.matter}) != one.given)
+          return "what differs from may in an answer";
     }
     return std::nullopt;
   }
@@ -132,7 +143,8 @@ class everything {
           if (lawful && !yes) return "a lawful chain is no yes for " + std::string{in_.key(actor)};
           const bool gives_in_one = yes && in_.is_leaf(matter) && found->second.cases.empty();
           const bool open = !given.chains.empty() && given.chains.front().decided == verdict::conditional;
-          if (gives_in_one && given.complete && !lawful && !open) return "a yes has no lawful chain for " + std::string{in_.key(actor)};
+          if (gives_in_one && given.complete && !lawful && !open)
+            return "a yes has no lawful chain for " + std::string{in_.key(actor)};
         }
     return std::nullopt;
   }
@@ -158,8 +170,9 @@ class everything {
 }  // namespace
 
 std::string counts::text() const {
-  return "questions " + std::to_string(questions) + " permitted " + std::to_string(permitted) + " denied " + std::to_string(denied) +
-         " conditional " + std::to_string(conditional) + " undetermined " + std::to_string(undetermined) + " others " + std::to_string(others);
+  return "questions " + std::to_string(questions) + " permitted " + std::to_string(permitted) + " denied " +
+         std::to_string(denied) + " conditional " + std::to_string(conditional) + " undetermined " +
+         std::to_string(undetermined) + " others " + std::to_string(others);
 }
 
 std::optional<std::string> check_everything(const graph& in, const reference& oracle, const moment& when,

@@ -18,7 +18,7 @@ struct counts {
   std::size_t denied = 0;
   std::size_t conditional = 0;
   std::size_t undetermined = 0;
-  std::size_t others = 0;     ///< of who, what, chain, responsible and relationship
+  std::size_t others = 0;              ///< of who, what, chain, responsible and relationship
   std::map<flaw, std::size_t> causes;  ///< of failing steps
   std::size_t passed_on = 0;           ///< steps of delegations that may be passed on
   [[nodiscard]] std::string text() const;

@@ -10,7 +10,8 @@ namespace {
 
 class mutator {
  public:
-  mutator(const graph& in, const answer& given, const std::function<void(const answer&)>& visit) : in_{in}, given_{given}, visit_{visit} {
+  mutator(const graph& in, const answer& given, const std::function<void(const answer&)>& visit)
+      : in_{in}, given_{given}, visit_{visit} {
     for (const body_id one : in.bodies()) actors_.emplace_back(one);
     for (const office_id one : in.offices()) actors_.emplace_back(one);
   }
@@ -37,10 +38,13 @@ class mutator {
     for (const actor_id one : actors_) change([&](answer& of) { of.asked.actor = one; });
     for (const matter_id one : in_.matters()) change([&](answer& of) { of.asked.matter = one; });
     for (const act one : {act::decide, act::issue, act::report}) change([&](answer& of) { of.asked.what = one; });
-    for (const int days : {-4, -1, 1, 4}) change([&](answer& of) { of.asked.when.on = date{of.asked.when.on.day_number() + days}; });
+    for (const int days : {-4, -1, 1, 4})
+      change([&](answer& of) { of.asked.when.on = date{of.asked.when.on.day_number() + days}; });
     change([](answer& of) { of.asked.when.known = date{of.asked.when.on.day_number() - 4}; });
     change([](answer& of) { of.asked.facts.clear(); });
-    change([](answer& of) { if (!of.asked.facts.empty()) ++of.asked.facts.front().value; });
+    change([](answer& of) {
+      if (!of.asked.facts.empty()) ++of.asked.facts.front().value;
+    });
   }
   void mutate_whole() {
     change([](answer& of) { ++of.fingerprint; });
@@ -48,7 +52,9 @@ class mutator {
     for (int place = 0; place < 15; ++place) change([&](answer& of) { of.because = static_cast<reason>(place); });
     change([](answer& of) { of.steps.clear(); });
     change([](answer& of) { of.cases.clear(); });
-    change([](answer& of) { if (!of.wanted_facts.empty()) of.wanted_facts.pop_back(); });
+    change([](answer& of) {
+      if (!of.wanted_facts.empty()) of.wanted_facts.pop_back();
+    });
     for (const measure_id one : in_.measures()) change([&](answer& of) { of.wanted_facts.push_back(one); });
   }
 
@@ -58,16 +64,23 @@ class mutator {
     for (int kind = 0; kind < 4; ++kind) change([&](answer& of) { of.cases[place].decided = static_cast<verdict>(kind); });
     for (int kind = 0; kind < 15; ++kind) change([&](answer& of) { of.cases[place].because = static_cast<reason>(kind); });
     for (std::size_t region = 0; region < given_.cases[place].where.size(); ++region) {
-      change([&](answer& of) { of.cases[place].where.erase(of.cases[place].where.begin() + static_cast<std::ptrdiff_t>(region)); });
+      change([&](answer& of) {
+        of.cases[place].where.erase(of.cases[place].where.begin() + static_cast<std::ptrdiff_t>(region));
+      });
       change([&](answer& of) { of.cases[place].where.push_back(of.cases[place].where[region]); });
       for (const matter_id one : in_.matters()) change([&](answer& of) { of.cases[place].where[region].matter = one; });
       for (std::size_t range = 0; range < given_.cases[place].where[region].facts.size(); ++range) {
         const auto at = [&](answer& of) -> bound& { return of.cases[place].where[region].facts[range]; };
         for (const int by : {-1, 1}) {
           change([&](answer& of) { at(of).from += by; });
-          change([&](answer& of) { if (at(of).until != bound::open_end) at(of).until += by; });
+          change([&](answer& of) {
+            if (at(of).until != bound::open_end) at(of).until += by;
+          });
         }
-        change([&](answer& of) { auto& facts = of.cases[place].where[region].facts; facts.erase(facts.begin() + static_cast<std::ptrdiff_t>(range)); });
+        change([&](answer& of) {
+          auto& facts = of.cases[place].where[region].facts;
+          facts.erase(facts.begin() + static_cast<std::ptrdiff_t>(range));
+        });
       }
     }
   }
@@ -86,8 +99,10 @@ class mutator {
   }
   template <class StepOf>
   void mutate_step(StepOf step_of, std::size_t place) {
-    for (int kind = 0; kind <= static_cast<int>(step_kind::conclusion); ++kind) change([&](answer& of) { step_of(of).kind = static_cast<step_kind>(kind); });
-    for (int cause = 0; cause <= static_cast<int>(flaw::fact_missing); ++cause) change([&](answer& of) { step_of(of).cause = static_cast<flaw>(cause); });
+    for (int kind = 0; kind <= static_cast<int>(step_kind::conclusion); ++kind)
+      change([&](answer& of) { step_of(of).kind = static_cast<step_kind>(kind); });
+    for (int cause = 0; cause <= static_cast<int>(flaw::fact_missing); ++cause)
+      change([&](answer& of) { step_of(of).cause = static_cast<flaw>(cause); });
     for (const actor_id one : actors_) {
       change([&](answer& of) { step_of(of).actor = one; });
       change([&](answer& of) { step_of(of).other = one; });
@@ -106,7 +121,9 @@ class mutator {
     change([&](answer& of) { step_of(of).cited = provision_id{0xFFFF}; });
     for (std::size_t premise = 0; premise < 3; ++premise)
       for (std::size_t to = 0; to <= place + 1; ++to)
-        change([&](answer& of) { step_of(of).premises[premise] = to > place ? step::no_premise : static_cast<std::uint16_t>(to); });
+        change([&](answer& of) {
+          step_of(of).premises[premise] = to > place ? step::no_premise : static_cast<std::uint16_t>(to);
+        });
   }
 
   const graph& in_;

@@ -18,7 +18,8 @@ class maker {
     make_measures();
     make_actors();
     make_matters();
-    for (std::uint32_t place = 0; chained_ && place < 3; ++place) make_power_to_delegate(based("u" + std::to_string(place)), matters_.front());
+    for (std::uint32_t place = 0; chained_ && place < 3; ++place)
+      make_power_to_delegate(based("u" + std::to_string(place)), matters_.front());
     const std::uint32_t count = 4 + dice_.roll(14);
     for (std::uint32_t place = 0; place < count; ++place) make_record();
     return std::move(builder_).finish();
@@ -61,7 +62,8 @@ class maker {
     const std::uint32_t which = dice_.roll(3);
     if (which == 0) made.push_back({measures_[0], 1, 2});
     if (which == 1) {
-      const std::int64_t from = dice_.one_in(2) ? bound::open_start : 1'000'000 * (1 + static_cast<std::int64_t>(dice_.roll(3)));
+      const std::int64_t from =
+          dice_.one_in(2) ? bound::open_start : 1'000'000 * (1 + static_cast<std::int64_t>(dice_.roll(3)));
       const std::int64_t until = 1'000'000 * (5 + static_cast<std::int64_t>(dice_.roll(3)));
       made.push_back({measures_[1], from, until});
     }
@@ -113,7 +115,8 @@ class maker {
     return made;
   }
   act some_act() {
-    return chained_ ? act::decide : dice_.pick(std::vector<act>{act::decide, act::decide, act::decide, act::issue, act::be_in_charge});
+    return chained_ ? act::decide
+                    : dice_.pick(std::vector<act>{act::decide, act::decide, act::decide, act::issue, act::be_in_charge});
   }
   std::vector<party_id> some_parties() {
     if (!dice_.one_in(5)) return {};
@@ -125,24 +128,45 @@ class maker {
     switch (chained_ && dice_.one_in(2) ? 11 : dice_.roll(16)) {
       case 0:
       case 1:
-      case 2: builder_.power({attested, some_actors(), some_act(), {matter}, some_parties(), some_limits()}); break;
+      case 2:
+        builder_.power({attested, some_actors(), some_act(), {matter}, some_parties(), some_limits()});
+        break;
       case 3:
       case 4:
-      case 5: make_power_to_delegate(std::move(attested), matter); break;
-      case 6: builder_.duty({attested, some_actors(), some_act(), {matter}, some_parties(), some_limits()}); break;
+      case 5:
+        make_power_to_delegate(std::move(attested), matter);
+        break;
+      case 6:
+        builder_.duty({attested, some_actors(), some_act(), {matter}, some_parties(), some_limits()});
+        break;
       case 7:
       case 8:
       case 9:
       case 10:
-      case 11: builder_.delegation({attested, dice_.pick(actors_), some_actors(), some_act(), {matter}, some_limits(), {}, dice_.one_in(2)}); break;
+      case 11:
+        builder_.delegation(
+            {attested, dice_.pick(actors_), some_actors(), some_act(), {matter}, some_limits(), {}, dice_.one_in(2)});
+        break;
       case 12:
-        builder_.unsettled({attested, dice_.one_in(2) ? std::vector<actor_id>{} : some_actors(), dice_.one_in(2) ? act_set{} : act_set{some_act()}, {matter}, {"Chưa rõ", {}}});
+        builder_.unsettled({attested,
+                            dice_.one_in(2) ? std::vector<actor_id>{} : some_actors(),
+                            dice_.one_in(2) ? act_set{} : act_set{some_act()},
+                            {matter},
+                            {"Chưa rõ", {}}});
         break;
       case 13:
-        builder_.locality_choice({attested, dice_.one_in(2) ? std::vector<actor_id>{} : some_actors(), dice_.one_in(2) ? act_set{} : act_set{some_act()}, {matter}, {"Do địa phương", {}}});
+        builder_.locality_choice({attested,
+                                  dice_.one_in(2) ? std::vector<actor_id>{} : some_actors(),
+                                  dice_.one_in(2) ? act_set{} : act_set{some_act()},
+                                  {matter},
+                                  {"Do địa phương", {}}});
         break;
-      case 14: make_charge(std::move(attested), matter); break;
-      default: make_relationship(std::move(attested)); break;
+      case 14:
+        make_charge(std::move(attested), matter);
+        break;
+      default:
+        make_relationship(std::move(attested));
+        break;
     }
   }
   void make_power_to_delegate(attestation attested, matter_id matter) {
@@ -150,7 +174,12 @@ class maker {
     for (const actor_id one : actors_)
       if (chained_ ? !dice_.one_in(4) : dice_.one_in(2)) listed.emplace_back(one);
     if (listed.empty()) listed.emplace_back(actors_.front());
-    builder_.power({std::move(attested), chained_ && dice_.one_in(2) ? actors_ : some_actors(), act::delegate, {matter}, listed, some_limits()});
+    builder_.power({std::move(attested),
+                    chained_ && dice_.one_in(2) ? actors_ : some_actors(),
+                    act::delegate,
+                    {matter},
+                    listed,
+                    some_limits()});
   }
   void make_charge(attestation attested, matter_id matter) {
     if (dice_.one_in(2)) {
@@ -186,6 +215,8 @@ class maker {
 
 }  // namespace
 
-result<regulation> random_regulation(std::uint32_t seed) { return maker{seed}.make(); }
+result<regulation> random_regulation(std::uint32_t seed) {
+  return maker{seed}.make();
+}
 
 }  // namespace quyche_tests

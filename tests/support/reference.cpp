@@ -10,14 +10,22 @@ namespace {
 /// "In the order of the table of reasons": the sooner in this list, the less it fails.
 int place_in_table(flaw found) {
   switch (found) {
-    case flaw::none: return 0;
-    case flaw::self_delegation: return 2;
-    case flaw::outside_limits: return 3;
-    case flaw::no_longer: return 4;
-    case flaw::not_yet: return 5;
-    case flaw::not_known: return 6;
-    case flaw::never: return 7;
-    default: return 1;
+    case flaw::none:
+      return 0;
+    case flaw::self_delegation:
+      return 2;
+    case flaw::outside_limits:
+      return 3;
+    case flaw::no_longer:
+      return 4;
+    case flaw::not_yet:
+      return 5;
+    case flaw::not_known:
+      return 6;
+    case flaw::never:
+      return 7;
+    default:
+      return 1;
   }
 }
 
@@ -147,7 +155,8 @@ bool reference::inside(const record_entry& one, const reference_case& of) const 
 }
 
 bool reference::lets_delegate(const record_entry& one, const std::string& grantor, const reference_case& of) const {
-  if (one.kind != record_kind::power || !one.acts.contains(act::delegate) || !covers(one, of.leaf) || !inside(one, of)) return false;
+  if (one.kind != record_kind::power || !one.acts.contains(act::delegate) || !covers(one, of.leaf) || !inside(one, of))
+    return false;
   return std::any_of(one.holders.begin(), one.holders.end(), [&](actor_id holder) {
     return held_.at(grantor).contains(key_of(holder)) && in_time(one, life(holder), of) == flaw::none;
   });
@@ -176,7 +185,8 @@ flaw reference::own(const record_entry& one, const std::string& actor, const ref
     if (here == flaw::none && one.kind == record_kind::delegation) here = delegating(one, key, of);
     found.push_back(here);
   }
-  return *std::min_element(found.begin(), found.end(), [](flaw left, flaw right) { return place_in_table(left) < place_in_table(right); });
+  return *std::min_element(found.begin(), found.end(),
+                           [](flaw left, flaw right) { return place_in_table(left) < place_in_table(right); });
 }
 
 std::set<std::string> reference::covering(record_kind kind, const std::string& actor, const reference_case& of) const {
@@ -199,9 +209,11 @@ reference::world reference::judge(const reference_case& of) const {
     for (const record_entry& one : tables_.records) {
       if (!gives(one) || !one.acts.contains(of.what) || !covers(one, of.leaf)) continue;
       const auto named = empowered(one);
-      if (std::none_of(named.begin(), named.end(), [&](actor_id who) { return held_.at(actor).contains(key_of(who)); })) continue;
-      const bool fits = one.kind == record_kind::delegation || !of.towards || one.parties.empty() ||
-                        std::any_of(one.parties.begin(), one.parties.end(), [&](party_id each) { return key_of(each) == *of.towards; });
+      if (std::none_of(named.begin(), named.end(), [&](actor_id who) { return held_.at(actor).contains(key_of(who)); }))
+        continue;
+      const bool fits =
+          one.kind == record_kind::delegation || !of.towards || one.parties.empty() ||
+          std::any_of(one.parties.begin(), one.parties.end(), [&](party_id each) { return key_of(each) == *of.towards; });
       if (!fits) continue;
       const flaw found = own(one, actor, of);
       made.candidates[actor][one.attested.key] = found;

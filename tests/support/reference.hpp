@@ -46,11 +46,11 @@ class reference {
 
   struct world {
     reference_case of;
-    std::map<std::string, reference_outcome> outcomes;                      ///< by actor
-    std::map<std::string, std::map<std::string, flaw>> candidates;          ///< by actor, by record: `none` gives the power
-    std::map<std::string, std::set<std::string>> unsettled;                 ///< by actor: the records that cover the case
-    std::map<std::string, std::set<std::string>> left;                      ///< by actor: left to the locality
-    std::set<std::string> to_pass_on;                                       ///< who has the power so that it may be passed on
+    std::map<std::string, reference_outcome> outcomes;              ///< by actor
+    std::map<std::string, std::map<std::string, flaw>> candidates;  ///< by actor, by record: `none` gives the power
+    std::map<std::string, std::set<std::string>> unsettled;         ///< by actor: the records that cover the case
+    std::map<std::string, std::set<std::string>> left;              ///< by actor: left to the locality
+    std::set<std::string> to_pass_on;                               ///< who has the power so that it may be passed on
   };
   [[nodiscard]] world judge(const reference_case& of) const;
 

@@ -14,7 +14,9 @@ namespace quyche_tests {
 
 using namespace quyche;
 
-inline date day(int year, int month, int day_of_month) { return *to_date({year, month, day_of_month}); }
+inline date day(int year, int month, int day_of_month) {
+  return *to_date({year, month, day_of_month});
+}
 
 /// Fictional, like everything in it.
 struct small_regulation {
@@ -28,8 +30,10 @@ struct small_regulation {
   community_id people = builder.community({{"Nhân dân", "The people"}, {}, community_kind::people, based("nhan-dan")});
   matter_id finance = builder.matter(make_matter("tai-chinh", "Tài chính"));
   matter_id spending = builder.matter(make_matter("tai-chinh.chi", "Chi ngân sách"));
-  measure_id amount = builder.measure({"so-tien", {"Số tiền", "Amount"}, measure_kind::money, {}, currency::from_code("VND"), {}});
-  measure_id grade = builder.measure({"ngach", {"Ngạch", "Grade"}, measure_kind::levels, {"chuyên viên", "chuyên viên chính"}, {}, {}});
+  measure_id amount =
+      builder.measure({"so-tien", {"Số tiền", "Amount"}, measure_kind::money, {}, currency::from_code("VND"), {}});
+  measure_id grade =
+      builder.measure({"ngach", {"Ngạch", "Grade"}, measure_kind::levels, {"chuyên viên", "chuyên viên chính"}, {}, {}});
 
   /// Cites Điều 5 of `rules`.
   [[nodiscard]] attestation based(std::string key = {}) const {

@@ -22,10 +22,13 @@ TEST(Fold, UnicodeFormsAreOneName) {
   EXPECT_EQ(fold("thươ\u0300ng"), fold("thường"));
 }
 
-TEST(Fold, SpacesAreOne) { EXPECT_EQ(fold("  ban   thường\tvụ "), fold("ban thường vụ")); }
+TEST(Fold, SpacesAreOne) {
+  EXPECT_EQ(fold("  ban   thường\tvụ "), fold("ban thường vụ"));
+}
 
 TEST(Fold, IsItsOwnFold) {
-  for (const char* one : {"Ban Thường Vụ", "uỷ ban", "HỘI ĐỒNG", "Đảng", "quý", "thuở", "khuya", "giữa"}) EXPECT_EQ(fold(fold(one)), fold(one));
+  for (const char* one : {"Ban Thường Vụ", "uỷ ban", "HỘI ĐỒNG", "Đảng", "quý", "thuở", "khuya", "giữa"})
+    EXPECT_EQ(fold(fold(one)), fold(one));
 }
 
 TEST(Fold, WithoutMarksOnlyLettersStay) {

@@ -37,7 +37,9 @@ TEST(Source, OffsetsAndPositionsAgree) {
 }
 
 TEST(Source, RefusesWhatIsNoText) {
-  EXPECT_EQ(refusal("\xEF\xBB\xBF" "a"), diagnostic_code::byte_order_mark);
+  EXPECT_EQ(refusal("\xEF\xBB\xBF"
+                    "a"),
+            diagnostic_code::byte_order_mark);
   EXPECT_EQ(refusal(std::string{"a\0b", 3}), diagnostic_code::nul_byte);
   EXPECT_EQ(refusal("a\xFF"), diagnostic_code::not_utf8);
   EXPECT_EQ(refusal(std::string(source_text::size_limit + 1, 'a')), diagnostic_code::text_too_large);

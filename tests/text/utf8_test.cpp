@@ -22,8 +22,9 @@ TEST(Utf8, EveryCodePointGoesAndComesBack) {
 }
 
 TEST(Utf8, FindsTheFirstWrongByte) {
-  const std::pair<std::string, std::size_t> table[] = {{"ab\xFF", 2},      {"\xC0\x80", 0},         {"a\xED\xA0\x80", 1}, {"\xE1\xBB", 0},
-                                                       {"\x80", 0},         {"\xF4\x90\x80\x80", 0}, {"ủ\xC3", 3}};
+  const std::pair<std::string, std::size_t> table[] = {{"ab\xFF", 2},   {"\xC0\x80", 0}, {"a\xED\xA0\x80", 1},
+                                                       {"\xE1\xBB", 0}, {"\x80", 0},     {"\xF4\x90\x80\x80", 0},
+                                                       {"ủ\xC3", 3}};
   for (const auto& [text, place] : table) EXPECT_EQ(first_invalid_utf8(text), place);
   EXPECT_EQ(first_invalid_utf8("Ban thường vụ"), std::nullopt);
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // The tool as people run it: exit codes, languages, names, formats.
+#include <sys/wait.h>
 #include <array>
 #include <cstdio>
 #include <fstream>
 #include <string>
-#include <sys/wait.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -22,7 +22,8 @@ struct outcome {
 };
 
 /// Runs the tool with a shell; `setting` stands before it, standard error is `errors`.
-outcome run(const std::string& arguments, const std::string& setting = "LC_ALL=C.UTF-8", const std::string& errors = "/dev/null") {
+outcome run(const std::string& arguments, const std::string& setting = "LC_ALL=C.UTF-8",
+            const std::string& errors = "/dev/null") {
   const std::string command = setting + " " QUYCHE_TOOL_PATH " " + arguments + " 2>" + errors;
   FILE* pipe = popen(command.c_str(), "r");
   outcome made{-1, {}};
@@ -60,11 +61,27 @@ TEST(Tool, SaysByItsExitCodeWhatTheAnswerIs) {
 }
 
 TEST(Tool, RefusesWhatItDoesNotUnderstandWithExitCodeTwo) {
-  for (const char* wrong :
-       {"maybe", "may", "may ban-thuong-vu convene", "may ban-thuong-vu convene hoi-nghi thua", "may ai-do convene hoi-nghi", "what bi-thu --on 2024-13-01",
-        "what bi-thu --on hom-nay", "what bi-thu --lang fr", "what bi-thu --format xml", "what bi-thu --unit cap-tinh", "what bi-thu --file /khong/co",
-        "what bi-thu --fact assigned-field=maybe", "what bi-thu --fact so-tien=3", "what bi-thu --amount 3", "what bi-thu --sai", "explain Q9999", "explain",
-        "check", "check /khong/co", "graph who", "who may-be hoi-nghi"}) {
+  for (const char* wrong : {"maybe",
+                            "may",
+                            "may ban-thuong-vu convene",
+                            "may ban-thuong-vu convene hoi-nghi thua",
+                            "may ai-do convene hoi-nghi",
+                            "what bi-thu --on 2024-13-01",
+                            "what bi-thu --on hom-nay",
+                            "what bi-thu --lang fr",
+                            "what bi-thu --format xml",
+                            "what bi-thu --unit cap-tinh",
+                            "what bi-thu --file /khong/co",
+                            "what bi-thu --fact assigned-field=maybe",
+                            "what bi-thu --fact so-tien=3",
+                            "what bi-thu --amount 3",
+                            "what bi-thu --sai",
+                            "explain Q9999",
+                            "explain",
+                            "check",
+                            "check /khong/co",
+                            "graph who",
+                            "who may-be hoi-nghi"}) {
     const outcome seen = complaints(wrong);
     EXPECT_EQ(seen.code, 2) << wrong;
     EXPECT_THAT(seen.text, StartsWith("lỗi Q")) << wrong;
@@ -76,8 +93,8 @@ TEST(Tool, RefusesWhatItDoesNotUnderstandWithExitCodeTwo) {
 TEST(Tool, SaysWhatItCanAnswerWhenAskedNothing) {
   const outcome seen = run("");
   EXPECT_EQ(seen.code, 0);
-  for (const char* question : {"quyche may", "quyche who", "quyche what", "quyche responsible", "quyche chain", "quyche relationship", "quyche check",
-                               "quyche explain", "quyche graph"})
+  for (const char* question : {"quyche may", "quyche who", "quyche what", "quyche responsible", "quyche chain",
+                               "quyche relationship", "quyche check", "quyche explain", "quyche graph"})
     EXPECT_THAT(seen.text, HasSubstr(question));
   EXPECT_THAT(run("--help").text, HasSubstr("--towards"));
   EXPECT_THAT(run("--version").text, StartsWith("quyche "));
@@ -88,8 +105,8 @@ TEST(Tool, PrintsExamplesThatWork) {
   for (const char* lang : {"vi", "en"}) {
     const std::string text = run(std::string{"--lang "} + lang).text;
     int examples = 0;
-    for (std::size_t from = text.find("  quyche ", text.find(lang == std::string{"vi"} ? "Ví dụ" : "Examples")); from != std::string::npos;
-         from = text.find("  quyche ", from + 1)) {
+    for (std::size_t from = text.find("  quyche ", text.find(lang == std::string{"vi"} ? "Ví dụ" : "Examples"));
+         from != std::string::npos; from = text.find("  quyche ", from + 1)) {
       const std::string line = text.substr(from + 9, text.find('\n', from) - from - 9);
       const outcome seen = run(line, "cd " QUYCHE_SOURCE_DIR " && LC_ALL=C.UTF-8");
       EXPECT_EQ(seen.code, 0) << line;
@@ -112,8 +129,10 @@ TEST(Tool, SpeaksTheLanguageOfTheLocale) {
 TEST(Tool, TakesNamesAsPeopleWriteThem) {
   const std::string expected = run("may ban-thuong-vu convene hoi-nghi.ban-chap-hanh" + on).text;
   for (const char* typed :
-       {R"("ban thường vụ" "triệu tập" "hội nghị cấp ủy")", R"("BAN THƯỜNG VỤ" "Triệu Tập" "HỘI NGHỊ CẤP UỶ")", R"("ban thuong vu" "trieu tap" "hoi nghi cap uy")",
-        "\"ban thu\xCC\x9Bo\xCC\x9B\xCC\x80ng vu\xCC\xA3\" convene \"h\xC3\xB4\xCC\xA3i nghi\xCC\xA3 c\xC3\xA2\xCC\x81p \xC3\xB9y\"",
+       {R"("ban thường vụ" "triệu tập" "hội nghị cấp ủy")", R"("BAN THƯỜNG VỤ" "Triệu Tập" "HỘI NGHỊ CẤP UỶ")",
+        R"("ban thuong vu" "trieu tap" "hoi nghi cap uy")",
+        "\"ban thu\xCC\x9Bo\xCC\x9B\xCC\x80ng vu\xCC\xA3\" convene \"h\xC3\xB4\xCC\xA3i nghi\xCC\xA3 c\xC3\xA2\xCC\x81p "
+        "\xC3\xB9y\"",
         R"("standing committee" convene "sessions of the committee")"}) {
     const outcome seen = run(std::string{"may "} + typed + on);
     if (std::string_view{typed}.find("\xC3\xB9y") != std::string_view::npos) {
@@ -142,8 +161,10 @@ TEST(Tool, ColoursATerminalOnly) {
 }
 
 TEST(Tool, WritesJsonThatAnotherReaderUnderstands) {
-  for (const std::string question : {"may ban-thuong-vu convene hoi-nghi.ban-chap-hanh", "who convene hoi-nghi.ban-chap-hanh", "what bi-thu",
-                                     "responsible hoat-dong.thuong-truc", "chain ban-thuong-vu convene hoi-nghi.ban-chap-hanh", "relationship ban-thuong-vu toa-an"}) {
+  for (const std::string question :
+       {"may ban-thuong-vu convene hoi-nghi.ban-chap-hanh", "who convene hoi-nghi.ban-chap-hanh", "what bi-thu",
+        "responsible hoat-dong.thuong-truc", "chain ban-thuong-vu convene hoi-nghi.ban-chap-hanh",
+        "relationship ban-thuong-vu toa-an"}) {
     const auto read = nlohmann::json::parse(run(question + on + " --format json").text, nullptr, false);
     ASSERT_FALSE(read.is_discarded()) << question;
     EXPECT_EQ(read["format"], 1);
@@ -155,11 +176,13 @@ TEST(Tool, WritesJsonThatAnotherReaderUnderstands) {
 TEST(Tool, DrawsWhatGraphvizReads) {
   EXPECT_THAT(run("graph" + on).text, StartsWith("digraph quyche {"));
   EXPECT_THAT(run("graph may ban-thuong-vu convene hoi-nghi.ban-chap-hanh" + on).text, HasSubstr("Điều 5"));
-  EXPECT_THAT(run("graph chain pho-bi-thu-thuong-truc decide viec-ban-thuong-vu.nghi-phep" + on + fictional).text, HasSubstr("style=dashed"));
+  EXPECT_THAT(run("graph chain pho-bi-thu-thuong-truc decide viec-ban-thuong-vu.nghi-phep" + on + fictional).text,
+              HasSubstr("style=dashed"));
 }
 
 TEST(Tool, ExplainsCodesRulesAndWords) {
-  for (const char* code : {"Q3001", "q3001", "3001", "unknown-name", "R7", "r7", "no-longer", "ring", "broken-link"}) EXPECT_EQ(run(std::string{"explain "} + code).code, 0) << code;
+  for (const char* code : {"Q3001", "q3001", "3001", "unknown-name", "R7", "r7", "no-longer", "ring", "broken-link"})
+    EXPECT_EQ(run(std::string{"explain "} + code).code, 0) << code;
   EXPECT_NE(run("explain R7").text, run("explain R7 --lang en").text);
 }
 

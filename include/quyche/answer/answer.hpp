@@ -18,9 +18,9 @@ enum class verdict : std::uint8_t { permitted, denied, conditional, undetermined
 
 /// Why; for a denial the table of rule R1. `varies`: one verdict, different reasons in its cases.
 enum class reason : std::uint8_t {
-  free_act,          // permitted
-  has_power,         // permitted: power, duty or delegation
-  not_covered,       // denied, from here
+  free_act,     // permitted
+  has_power,    // permitted: power, duty or delegation
+  not_covered,  // denied, from here
   broken_link,
   outside_limits,
   no_longer,
@@ -28,10 +28,10 @@ enum class reason : std::uint8_t {
   not_known,
   never,
   left_to_locality,
-  no_power,          // to here
-  fact_missing,      // conditional
-  parts_differ,      // conditional: no fact is missing, the sub-matters differ
-  unsettled,         // undetermined
+  no_power,      // to here
+  fact_missing,  // conditional
+  parts_differ,  // conditional: no fact is missing, the sub-matters differ
+  unsettled,     // undetermined
   varies
 };
 
@@ -85,17 +85,17 @@ enum class flaw : std::uint8_t {
 [[nodiscard]] std::string_view word_of(flaw value) noexcept;
 
 /// One step. `premises` are places of earlier steps, `no_premise` where there is none:
-/// holds_office, has_power, has_duty, may_delegate: [0] the last `holds_office`, if the record's holder is not the actor itself;
-/// delegated: [0] what gives the grantor the power, [1] `may_delegate`, [2] the last `holds_office` of the grantee's side;
-/// broken_link with passing_on_not_allowed: [0] the `delegated` step that may not be passed on;
-/// conclusion: [0] the support of a yes.
+/// holds_office, has_power, has_duty, may_delegate: [0] the last `holds_office`, if the record's holder is not the actor
+/// itself; delegated: [0] what gives the grantor the power, [1] `may_delegate`, [2] the last `holds_office` of the grantee's
+/// side; broken_link with passing_on_not_allowed: [0] the `delegated` step that may not be passed on; conclusion: [0] the
+/// support of a yes.
 struct step {
   static constexpr std::uint16_t no_premise = 0xFFFF;
   step_kind kind;
-  flaw cause = flaw::none;          ///< for not_in_effect, outside_limits and broken_link
-  actor_id actor;                   ///< of whom the step speaks
-  std::optional<actor_id> other = {};     ///< holds_office: the office held
-  std::optional<record_id> record = {};   ///< where a record is used
+  flaw cause = flaw::none;                 ///< for not_in_effect, outside_limits and broken_link
+  actor_id actor;                          ///< of whom the step speaks
+  std::optional<actor_id> other = {};      ///< holds_office: the office held
+  std::optional<record_id> record = {};    ///< where a record is used
   std::optional<provision_id> cited = {};  ///< the governing provision of the record, or of the office that names the link
   std::array<std::uint16_t, 3> premises = {no_premise, no_premise, no_premise};
   friend bool operator==(const step&, const step&) = default;
@@ -154,8 +154,9 @@ struct what_answer {
   moment when;
   std::vector<fact> facts;
   std::uint64_t fingerprint;
-  std::vector<what_entry> powers;    ///< by matter, then act
-  std::vector<record_id> charges;    ///< duty, right, responsibility, assignment, regime, principle: in effect, in this order, then record order
+  std::vector<what_entry> powers;  ///< by matter, then act
+  std::vector<record_id>
+      charges;  ///< duty, right, responsibility, assignment, regime, principle: in effect, in this order, then record order
 };
 
 /// `responsible`: who answers for a matter. `whole` if a matter of the record covers the one asked, else a part.
@@ -180,7 +181,7 @@ struct chain_link {
 };
 struct delegation_chain {
   std::vector<chain_link> links;  ///< from the provision down to the actor
-  verdict decided;                ///< permitted: every link lawful; conditional: a fact is missing, nothing is broken; else denied
+  verdict decided;  ///< permitted: every link lawful; conditional: a fact is missing, nothing is broken; else denied
   std::optional<std::size_t> first_broken;
   friend bool operator==(const delegation_chain&, const delegation_chain&) = default;
 };

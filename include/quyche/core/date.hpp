@@ -34,9 +34,7 @@ class period {
   constexpr period() noexcept : from_{open_start}, until_{open_end} {}
   constexpr period(date from, date until) noexcept : from_{from}, until_{until} {}
   /// As people write it: `last` is the last day that belongs to the period.
-  static constexpr period through(date from, date last) noexcept {
-    return {from, last == open_end ? open_end : last.next()};
-  }
+  static constexpr period through(date from, date last) noexcept { return {from, last == open_end ? open_end : last.next()}; }
 
   [[nodiscard]] constexpr date from() const noexcept { return from_; }
   [[nodiscard]] constexpr date until() const noexcept { return until_; }

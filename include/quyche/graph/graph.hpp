@@ -131,7 +131,9 @@ class document_view {
   [[nodiscard]] bool from_inferred() const noexcept { return row_->from_inferred; }
   [[nodiscard]] document_rank rank() const noexcept { return row_->rank; }
   [[nodiscard]] wording_view title() const noexcept { return {in_->text(row_->title.vi), in_->text(row_->title.en)}; }
-  [[nodiscard]] wording_view short_title() const noexcept { return {in_->text(row_->short_title.vi), in_->text(row_->short_title.en)}; }
+  [[nodiscard]] wording_view short_title() const noexcept {
+    return {in_->text(row_->short_title.vi), in_->text(row_->short_title.en)};
+  }
   [[nodiscard]] wording_view note() const noexcept { return {in_->text(row_->note.vi), in_->text(row_->note.en)}; }
 
  private:
@@ -150,10 +152,13 @@ class measure_view {
   /// The values that a fact may have, from `from` up to but not including `until`.
   [[nodiscard]] bound domain(measure_id self) const noexcept {
     switch (row_->kind) {
-      case measure_kind::flag: return {self, 0, 2};
-      case measure_kind::levels: return {self, 0, static_cast<std::int64_t>(row_->levels.count)};
+      case measure_kind::flag:
+        return {self, 0, 2};
+      case measure_kind::levels:
+        return {self, 0, static_cast<std::int64_t>(row_->levels.count)};
       case measure_kind::money:
-      case measure_kind::number: break;
+      case measure_kind::number:
+        break;
     }
     return {self, 0, bound::open_end};
   }
@@ -230,8 +235,15 @@ class id_range {
     iterator() noexcept = default;
     explicit iterator(std::uint32_t at) noexcept : at_{at} {}
     Id operator*() const noexcept { return Id{at_}; }
-    iterator& operator++() noexcept { ++at_; return *this; }
-    iterator operator++(int) noexcept { iterator old{*this}; ++at_; return old; }
+    iterator& operator++() noexcept {
+      ++at_;
+      return *this;
+    }
+    iterator operator++(int) noexcept {
+      iterator old{*this};
+      ++at_;
+      return old;
+    }
     friend bool operator==(iterator, iterator) noexcept = default;
 
    private:
@@ -257,11 +269,15 @@ class graph {
   /// 64 bits over the content (not over where it was written): equal content, equal fingerprint.
   [[nodiscard]] std::uint64_t fingerprint() const noexcept { return rows_->fingerprint; }
   [[nodiscard]] std::string_view unit_key() const noexcept { return rows_->text(rows_->unit_key); }
-  [[nodiscard]] wording_view unit_name() const noexcept { return {rows_->text(rows_->unit_name.vi), rows_->text(rows_->unit_name.en)}; }
+  [[nodiscard]] wording_view unit_name() const noexcept {
+    return {rows_->text(rows_->unit_name.vi), rows_->text(rows_->unit_name.en)};
+  }
 
   [[nodiscard]] id_range<document_id> documents() const noexcept { return range<document_id>(rows_->documents.size()); }
   [[nodiscard]] id_range<measure_id> measures() const noexcept { return range<measure_id>(rows_->measures.size()); }
-  [[nodiscard]] id_range<document_type_id> document_types() const noexcept { return range<document_type_id>(rows_->document_types.size()); }
+  [[nodiscard]] id_range<document_type_id> document_types() const noexcept {
+    return range<document_type_id>(rows_->document_types.size());
+  }
   [[nodiscard]] id_range<community_id> communities() const noexcept { return range<community_id>(rows_->communities.size()); }
   [[nodiscard]] id_range<body_id> bodies() const noexcept { return range<body_id>(rows_->bodies.size()); }
   [[nodiscard]] id_range<office_id> offices() const noexcept { return range<office_id>(rows_->offices.size()); }
@@ -275,7 +291,9 @@ class graph {
   // Each requires an id of this graph.
   [[nodiscard]] document_view document(document_id which) const { return {*rows_, at(rows_->documents, which)}; }
   [[nodiscard]] measure_view measure(measure_id which) const { return {*rows_, at(rows_->measures, which)}; }
-  [[nodiscard]] document_type_view document_type(document_type_id which) const { return {*rows_, at(rows_->document_types, which)}; }
+  [[nodiscard]] document_type_view document_type(document_type_id which) const {
+    return {*rows_, at(rows_->document_types, which)};
+  }
   [[nodiscard]] community_view community(community_id which) const { return {*rows_, at(rows_->communities, which)}; }
   [[nodiscard]] body_view body(body_id which) const { return {*rows_, at(rows_->bodies, which)}; }
   [[nodiscard]] office_view office(office_id which) const { return {*rows_, at(rows_->offices, which)}; }

@@ -201,30 +201,40 @@ struct storage {
   std::vector<procedure_step> steps;
 
   // Derived, and never read by the proof checker.
-  std::vector<arc_row> arcs;                            ///< by source, target, kind, record
-  std::vector<std::uint32_t> out_arcs;                  ///< first arc of each node, and the end
-  std::vector<arc_id> arcs_by_target;                   ///< by target, then arc
-  std::vector<std::uint32_t> in_arcs;                   ///< first place in arcs_by_target of each node, and the end
-  std::vector<holding> holdings;                        ///< what each actor holds, itself first, fewest links first
-  std::vector<slice<holding>> holdings_of;              ///< by place of the actor: bodies, then offices
-  std::vector<record_id> candidates;                    ///< powers and duties of a holder, delegations to a grantee
-  std::vector<slice<record_id>> candidates_of;          ///< by place of the actor
-  std::vector<std::uint32_t> kind_starts;               ///< first record of each kind, and the end
-  std::optional<date> first_day;                        ///< rule R1, `not-covered`; nothing if there is no such day
+  std::vector<arc_row> arcs;                    ///< by source, target, kind, record
+  std::vector<std::uint32_t> out_arcs;          ///< first arc of each node, and the end
+  std::vector<arc_id> arcs_by_target;           ///< by target, then arc
+  std::vector<std::uint32_t> in_arcs;           ///< first place in arcs_by_target of each node, and the end
+  std::vector<holding> holdings;                ///< what each actor holds, itself first, fewest links first
+  std::vector<slice<holding>> holdings_of;      ///< by place of the actor: bodies, then offices
+  std::vector<record_id> candidates;            ///< powers and duties of a holder, delegations to a grantee
+  std::vector<slice<record_id>> candidates_of;  ///< by place of the actor
+  std::vector<std::uint32_t> kind_starts;       ///< first record of each kind, and the end
+  std::optional<date> first_day;                ///< rule R1, `not-covered`; nothing if there is no such day
   std::uint64_t fingerprint = 0;
 
   [[nodiscard]] std::string_view text(text_slice where) const noexcept {
     return std::string_view{characters}.substr(where.from, where.size);
   }
-  [[nodiscard]] std::span<const text_slice> list(slice<text_slice> s) const noexcept { return {texts.data() + s.from, s.count}; }
-  [[nodiscard]] std::span<const provision_id> list(slice<provision_id> s) const noexcept { return {basis.data() + s.from, s.count}; }
+  [[nodiscard]] std::span<const text_slice> list(slice<text_slice> s) const noexcept {
+    return {texts.data() + s.from, s.count};
+  }
+  [[nodiscard]] std::span<const provision_id> list(slice<provision_id> s) const noexcept {
+    return {basis.data() + s.from, s.count};
+  }
   [[nodiscard]] std::span<const actor_id> list(slice<actor_id> s) const noexcept { return {actors.data() + s.from, s.count}; }
   [[nodiscard]] std::span<const party_id> list(slice<party_id> s) const noexcept { return {parties.data() + s.from, s.count}; }
-  [[nodiscard]] std::span<const matter_id> list(slice<matter_id> s) const noexcept { return {matter_lists.data() + s.from, s.count}; }
+  [[nodiscard]] std::span<const matter_id> list(slice<matter_id> s) const noexcept {
+    return {matter_lists.data() + s.from, s.count};
+  }
   [[nodiscard]] std::span<const body_id> list(slice<body_id> s) const noexcept { return {body_lists.data() + s.from, s.count}; }
-  [[nodiscard]] std::span<const office_id> list(slice<office_id> s) const noexcept { return {office_lists.data() + s.from, s.count}; }
+  [[nodiscard]] std::span<const office_id> list(slice<office_id> s) const noexcept {
+    return {office_lists.data() + s.from, s.count};
+  }
   [[nodiscard]] std::span<const bound> list(slice<bound> s) const noexcept { return {bounds.data() + s.from, s.count}; }
-  [[nodiscard]] std::span<const procedure_step> list(slice<procedure_step> s) const noexcept { return {steps.data() + s.from, s.count}; }
+  [[nodiscard]] std::span<const procedure_step> list(slice<procedure_step> s) const noexcept {
+    return {steps.data() + s.from, s.count};
+  }
 };
 
 }  // namespace detail

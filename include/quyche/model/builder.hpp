@@ -159,8 +159,8 @@ class regulation_builder {
   /// For references that point forward: sets what an entry already declared could not name yet.
   void set_within(body_id inner, body_id outer);
   void set_under(body_id lower, std::vector<body_id> upper);
-  void set_office_links(office_id office, std::optional<body_id> of, std::vector<office_id> also,
-                        std::vector<office_id> all_of, std::vector<office_id> any_of);
+  void set_office_links(office_id office, std::optional<body_id> of, std::vector<office_id> also, std::vector<office_id> all_of,
+                        std::vector<office_id> any_of);
 
   power_id power(power_form form);
   duty_id duty(duty_form form);

@@ -40,7 +40,7 @@ struct attestation {
   std::vector<citation> basis;
   evidence attested_by = evidence::rule;
   extent how_widely = extent::unstated;
-  period force;      ///< narrows the time in force of the governing document
+  period force;  ///< narrows the time in force of the governing document
   wording note;
   place written_at;  ///< unknown for entries made in C++
 };
@@ -65,8 +65,8 @@ struct measure_entry {
   std::string key;
   wording name;
   measure_kind kind = measure_kind::flag;
-  std::vector<std::string> levels;    ///< lowest first; for measure_kind::levels
-  std::optional<currency> unit;       ///< for measure_kind::money
+  std::vector<std::string> levels;  ///< lowest first; for measure_kind::levels
+  std::optional<currency> unit;     ///< for measure_kind::money
   place written_at;
 };
 
@@ -97,10 +97,10 @@ struct body_entry {
 struct office_entry {
   wording name;
   std::vector<std::string> aliases;
-  std::optional<body_id> of;       ///< the body in which it is an office
-  std::vector<office_id> also;     ///< offices that its holder holds as well (rule R9)
-  std::vector<office_id> all_of;   ///< a concurrent office: all of these, held by one person,
-  std::vector<office_id> any_of;   ///< and, if not empty, one of these
+  std::optional<body_id> of;      ///< the body in which it is an office
+  std::vector<office_id> also;    ///< offices that its holder holds as well (rule R9)
+  std::vector<office_id> all_of;  ///< a concurrent office: all of these, held by one person,
+  std::vector<office_id> any_of;  ///< and, if not empty, one of these
   std::optional<std::uint32_t> seats;
   attestation attested;
 };

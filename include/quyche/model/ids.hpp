@@ -36,7 +36,7 @@ using succession_id = id<struct succession_tag>;
 /// Who acts: a body or an office. A matter, a document or a community does not convert.
 class actor_id {
  public:
-  constexpr actor_id(body_id body) noexcept : code_{body.index()} {}              // NOLINT(google-explicit-constructor)
+  constexpr actor_id(body_id body) noexcept : code_{body.index()} {}               // NOLINT(google-explicit-constructor)
   constexpr actor_id(office_id office) noexcept : code_{office.index() | mark} {}  // NOLINT(google-explicit-constructor)
   [[nodiscard]] constexpr bool is_body() const noexcept { return (code_ & mark) == 0; }
   [[nodiscard]] constexpr bool is_office() const noexcept { return !is_body(); }
@@ -61,10 +61,11 @@ class actor_id {
 /// Towards or before whom: a body, an office or a community.
 class party_id {
  public:
-  constexpr party_id(body_id body) noexcept : code_{body.index()} {}                // NOLINT(google-explicit-constructor)
+  constexpr party_id(body_id body) noexcept : code_{body.index()} {}                    // NOLINT(google-explicit-constructor)
   constexpr party_id(office_id office) noexcept : code_{office.index() | of_office} {}  // NOLINT(google-explicit-constructor)
-  constexpr party_id(community_id community) noexcept : code_{community.index() | of_community} {}  // NOLINT(google-explicit-constructor)
-  constexpr party_id(actor_id actor)  // NOLINT(google-explicit-constructor)
+  constexpr party_id(community_id community) noexcept
+      : code_{community.index() | of_community} {}  // NOLINT(google-explicit-constructor)
+  constexpr party_id(actor_id actor)                // NOLINT(google-explicit-constructor)
       : code_{actor.is_body() ? actor.body().index() : actor.office().index() | of_office} {}
   [[nodiscard]] constexpr bool is_body() const noexcept { return kind() == 0; }
   [[nodiscard]] constexpr bool is_office() const noexcept { return kind() == of_office; }

@@ -11,8 +11,8 @@ namespace quyche::inline QUYCHE_ABI {
 
 inline constexpr int answer_format = 1;
 
-// Requires: an answer of this graph. One object with `format`, `question`, `fingerprint` (16 hexadecimal digits) and the answer;
-// every actor, matter, record and document by its key, every step with its citation. Docs: docs/json.md.
+// Requires: an answer of this graph. One object with `format`, `question`, `fingerprint` (16 hexadecimal digits) and the
+// answer; every actor, matter, record and document by its key, every step with its citation. Docs: docs/json.md.
 [[nodiscard]] std::string to_json(const graph& in, const answer& given);
 [[nodiscard]] std::string to_json(const graph& in, const who_answer& given);
 [[nodiscard]] std::string to_json(const graph& in, const what_answer& given);

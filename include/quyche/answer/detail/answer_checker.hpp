@@ -19,9 +19,15 @@ inline bool known(const graph& in, actor_id who) {
 inline bool known(const graph& in, party_id who) {
   return who.is_actor() ? known(in, who.actor()) : who.community().index() < in.communities().size();
 }
-inline bool known(const graph& in, matter_id which) { return which.index() < in.matters().size(); }
-inline bool known(const graph& in, record_id which) { return which.index() < in.records().size(); }
-inline bool known(const graph& in, measure_id which) { return which.index() < in.measures().size(); }
+inline bool known(const graph& in, matter_id which) {
+  return which.index() < in.matters().size();
+}
+inline bool known(const graph& in, record_id which) {
+  return which.index() < in.records().size();
+}
+inline bool known(const graph& in, measure_id which) {
+  return which.index() < in.measures().size();
+}
 inline bool known(const graph& in, const std::vector<fact>& facts) {
   std::set<measure_id> seen;
   return std::all_of(facts.begin(), facts.end(), [&](const fact& one) {
@@ -77,13 +83,17 @@ class answer_checker {
   }
 
  private:
-  static verification no(complaint wrong, std::size_t at_case = 0, std::size_t at_step = 0) { return {false, wrong, at_case, at_step}; }
+  static verification no(complaint wrong, std::size_t at_case = 0, std::size_t at_step = 0) {
+    return {false, wrong, at_case, at_step};
+  }
 
   // --- the cases as a list -----------------------------------------------------------------------------------------
 
   [[nodiscard]] complaint check_cases() const {
     if (given_.cases.empty())
-      return given_.decided == verdict::conditional ? "one case is not conditional" : known(in_, given_.steps) ? nullptr : "a step does not fit the graph";
+      return given_.decided == verdict::conditional ? "one case is not conditional"
+             : known(in_, given_.steps)             ? nullptr
+                                                    : "a step does not fit the graph";
     if (given_.cases.size() < 2 || given_.cases.size() > 64) return "cases are at least two and at most 64";
     for (const answer_case& one : given_.cases)
       if (const complaint wrong = check_case(one)) return wrong;
@@ -96,12 +106,15 @@ class answer_checker {
     return one.decided == other.decided && one.because == other.because && one.steps == other.steps;
   }
   [[nodiscard]] complaint check_case(const answer_case& one) const {
-    if (one.where.empty() || one.steps.empty() || !known(in_, one.steps)) return "a case lies nowhere, has no proof, or does not fit the graph";
+    if (one.where.empty() || one.steps.empty() || !known(in_, one.steps))
+      return "a case lies nowhere, has no proof, or does not fit the graph";
     for (const region& each : one.where) {
-      if (!known(in_, each.matter) || !covers(in_, given_.asked.matter, each.matter)) return "a case lies outside the matter asked";
+      if (!known(in_, each.matter) || !covers(in_, given_.asked.matter, each.matter))
+        return "a case lies outside the matter asked";
       std::set<measure_id> seen;
       for (const bound& range : each.facts) {
-        if (!known(in_, range.of) || !seen.insert(range.of).second || range.from >= range.until) return "a range of a case is wrong";
+        if (!known(in_, range.of) || !seen.insert(range.of).second || range.from >= range.until)
+          return "a range of a case is wrong";
         const bound domain = in_.measure(range.of).domain(range.of);
         if (range.from < domain.from || range.until > domain.until || supplied(range.of)) return "a range of a case is wrong";
       }
@@ -169,7 +182,8 @@ class answer_checker {
   [[nodiscard]] bool lies_in(const region& where, matter_id leaf, std::span<const fact> facts) const {
     return covers(in_, where.matter, leaf) && limits(where.facts, facts) == within::yes;
   }
-  static verification check_proof(const one_case& here, const proof& steps, verdict decided, reason because, std::size_t at_case) {
+  static verification check_proof(const one_case& here, const proof& steps, verdict decided, reason because,
+                                  std::size_t at_case) {
     proof_checker checker{here, steps};
     const complaint wrong = checker.check(decided, because);
     return wrong ? no(wrong, at_case, checker.at_step()) : verification{true, {}};
@@ -179,7 +193,8 @@ class answer_checker {
 
   [[nodiscard]] verification check_wanted_facts() const {
     const std::vector<measure_id> wanted_measures(wanted_.begin(), wanted_.end());
-    const bool right = given_.decided == verdict::conditional ? given_.wanted_facts == wanted_measures : given_.wanted_facts.empty();
+    const bool right =
+        given_.decided == verdict::conditional ? given_.wanted_facts == wanted_measures : given_.wanted_facts.empty();
     return right ? verification{true, {}} : no("the facts that are missing are others");
   }
   /// R1: too many cases to list. That there are so many is seen from the elementary ranges alone.

@@ -23,7 +23,8 @@ class chain_checker {
     if (given_.complete != (found_.size() <= chain_answer::chain_limit)) return "whether all chains are listed is told wrong";
     std::vector<delegation_chain> chains;
     for (const path& one : found_) chains.push_back(judged(one));
-    std::sort(chains.begin(), chains.end(), [](const delegation_chain& one, const delegation_chain& other) { return rank(one) < rank(other); });
+    std::sort(chains.begin(), chains.end(),
+              [](const delegation_chain& one, const delegation_chain& other) { return rank(one) < rank(other); });
     if (!given_.complete) chains.erase(chains.begin() + chain_answer::chain_limit, chains.end());
     if (given_.chains.size() != chains.size()) return "chains are missing, or there are too many";
     return given_.chains == chains ? nullptr : "a chain is another, or is judged wrong";
@@ -39,7 +40,8 @@ class chain_checker {
     const record_kind kind = record.kind();
     if (kind != record_kind::power && kind != record_kind::duty && kind != record_kind::delegation) return false;
     if (!record.acts().contains(given_.asked.what) || !covers(in_, record.matters(), given_.asked.matter)) return false;
-    return kind == record_kind::delegation || !given_.asked.towards || record.parties().empty() || lists(record.parties(), *given_.asked.towards);
+    return kind == record_kind::delegation || !given_.asked.towards || record.parties().empty() ||
+           lists(record.parties(), *given_.asked.towards);
   }
   /// Every path from the actor up, by plain scans.
   void climb(std::vector<actor_id> actors, path links) {
@@ -99,7 +101,9 @@ class chain_checker {
   [[nodiscard]] flaw own_flaw(record_id which, actor_id who) const {
     const auto held = held_by(in_, who);
     std::optional<flaw> least;
-    const auto weight = [](flaw found) { return found == flaw::none ? -2 : found == flaw::fact_missing ? -1 : one_case::severity(found); };
+    const auto weight = [](flaw found) {
+      return found == flaw::none ? -2 : found == flaw::fact_missing ? -1 : one_case::severity(found);
+    };
     for (const actor_id one : those_empowered(in_.record(which))) {
       if (!held.contains(one)) continue;
       const flaw found = own_flaw_for(which, one);
@@ -125,7 +129,9 @@ class chain_checker {
     bool open = false;
     for (const record_id which : in_.records()) {
       const record_view record = in_.record(which);
-      if (record.kind() != record_kind::power || !record.acts().contains(act::delegate) || !covers(in_, record.matters(), given_.asked.matter)) continue;
+      if (record.kind() != record_kind::power || !record.acts().contains(act::delegate) ||
+          !covers(in_, record.matters(), given_.asked.matter))
+        continue;
       const auto holders = record.holders();
       const within inside = limits(record.when(), given_.asked.facts);
       const bool has = std::any_of(holders.begin(), holders.end(), [&](actor_id one) {

@@ -29,7 +29,8 @@ class one_case {
     const record_kind kind = record.kind();
     if (kind != record_kind::power && kind != record_kind::duty && kind != record_kind::delegation) return false;
     if (!record.acts().contains(asked_.what) || !covers(in_, record.matters(), leaf_)) return false;
-    return kind == record_kind::delegation || !asked_.towards || record.parties().empty() || lists(record.parties(), *asked_.towards);
+    return kind == record_kind::delegation || !asked_.towards || record.parties().empty() ||
+           lists(record.parties(), *asked_.towards);
   }
   /// Rule R1: the candidates of an actor, by a scan over all records.
   [[nodiscard]] std::vector<record_id> candidates_of(actor_id who) const {
@@ -150,8 +151,14 @@ class one_case {
   }
   /// The order of the table of reasons (rule R1); among the flaws of R7 that stand in one record, self-delegation is last.
   static int severity(flaw found) {
-    constexpr flaw order[] = {flaw::none,      flaw::grantee_not_listed, flaw::self_delegation, flaw::outside_limits,
-                              flaw::no_longer, flaw::not_yet,            flaw::not_known,       flaw::never};
+    constexpr flaw order[] = {flaw::none,
+                              flaw::grantee_not_listed,
+                              flaw::self_delegation,
+                              flaw::outside_limits,
+                              flaw::no_longer,
+                              flaw::not_yet,
+                              flaw::not_known,
+                              flaw::never};
     const auto* place = std::find(std::begin(order), std::end(order), found);
     return place == std::end(order) ? 1 : static_cast<int>(place - std::begin(order));
   }

@@ -42,12 +42,16 @@ class proof_checker {
     switch (kind) {
       case step_kind::not_in_effect:
       case step_kind::outside_limits:
-      case step_kind::broken_link: return 1;
+      case step_kind::broken_link:
+        return 1;
       case step_kind::displaced:
       case step_kind::open_question:
-      case step_kind::left_to_locality: return 2;
-      case step_kind::conclusion: return 3;
-      default: return 0;
+      case step_kind::left_to_locality:
+        return 2;
+      case step_kind::conclusion:
+        return 3;
+      default:
+        return 0;
     }
   }
   [[nodiscard]] complaint check_order() const {
@@ -79,26 +83,35 @@ class proof_checker {
   [[nodiscard]] complaint check_columns(const step& one) const {
     std::size_t premises = 0;
     switch (one.kind) {
-      case step_kind::delegated: premises = 3; break;
+      case step_kind::delegated:
+        premises = 3;
+        break;
       case step_kind::free_act:
       case step_kind::not_in_effect:
       case step_kind::outside_limits:
       case step_kind::displaced:
       case step_kind::open_question:
-      case step_kind::left_to_locality: break;
-      default: premises = 1;
+      case step_kind::left_to_locality:
+        break;
+      default:
+        premises = 1;
     }
     for (std::size_t place = 0; place < one.premises.size(); ++place) {
       if (one.premises[place] == step::no_premise) continue;
       if (place >= premises) return "the step has a premise too many";
       if (one.premises[place] >= at_) return "a premise does not lie before its step";
     }
-    const bool about_record = one.kind != step_kind::free_act && one.kind != step_kind::holds_office && one.kind != step_kind::conclusion;
+    const bool about_record =
+        one.kind != step_kind::free_act && one.kind != step_kind::holds_office && one.kind != step_kind::conclusion;
     if (one.record.has_value() != about_record) return "the step names a record and should not, or does not and should";
-    if (one.other.has_value() != (one.kind == step_kind::holds_office)) return "the step names another office and should not, or does not and should";
-    if ((one.cause != flaw::none) != (part_of(one.kind) == 1)) return "the step has a cause and should not, or has none and should";
-    if (about_record && one.cited != in_.record(*one.record).basis().front()) return "the step does not cite the governing provision of its record";
-    if ((one.kind == step_kind::free_act || one.kind == step_kind::conclusion) && one.cited) return "the step cites a provision and should not";
+    if (one.other.has_value() != (one.kind == step_kind::holds_office))
+      return "the step names another office and should not, or does not and should";
+    if ((one.cause != flaw::none) != (part_of(one.kind) == 1))
+      return "the step has a cause and should not, or has none and should";
+    if (about_record && one.cited != in_.record(*one.record).basis().front())
+      return "the step does not cite the governing provision of its record";
+    if ((one.kind == step_kind::free_act || one.kind == step_kind::conclusion) && one.cited)
+      return "the step cites a provision and should not";
     return nullptr;
   }
 
@@ -107,16 +120,23 @@ class proof_checker {
     switch (one.kind) {
       case step_kind::free_act:
         return traits_of(here_.asked().what).needs_competence ? "the act needs competence" : nullptr;
-      case step_kind::holds_office: return check_holds_office(one);
-      case step_kind::has_power: return check_gives(one, record_kind::power);
-      case step_kind::has_duty: return check_gives(one, record_kind::duty);
-      case step_kind::may_delegate: return check_may_delegate(one);
-      case step_kind::delegated: return check_delegated(one);
+      case step_kind::holds_office:
+        return check_holds_office(one);
+      case step_kind::has_power:
+        return check_gives(one, record_kind::power);
+      case step_kind::has_duty:
+        return check_gives(one, record_kind::duty);
+      case step_kind::may_delegate:
+        return check_may_delegate(one);
+      case step_kind::delegated:
+        return check_delegated(one);
       case step_kind::not_in_effect:
       case step_kind::outside_limits:
         return here_.speaks_of_case(in_.record(*one.record)) ? nullptr : "the record is no candidate";
-      case step_kind::broken_link: return check_broken_link(one);
-      default: return nullptr;  // checked together with its like
+      case step_kind::broken_link:
+        return check_broken_link(one);
+      default:
+        return nullptr;  // checked together with its like
     }
   }
 
@@ -125,7 +145,8 @@ class proof_checker {
   /// R9: the office stands among `also` or `all_of` of the one before.
   [[nodiscard]] complaint check_holds_office(const step& one) const {
     const step* before = premise(one, 0);
-    if (before && (before->kind != step_kind::holds_office || before->actor != one.actor)) return "the office does not follow from the step before";
+    if (before && (before->kind != step_kind::holds_office || before->actor != one.actor))
+      return "the office does not follow from the step before";
     const actor_id from = before ? *before->other : one.actor;
     if (from.is_body() || one.other->is_body()) return "only an office is held by an office";
     const office_view office = in_.office(from.office());
@@ -146,7 +167,8 @@ class proof_checker {
     const auto as = acting_as(one, held_by_premise);
     const record_view record = in_.record(*one.record);
     const auto named = those_empowered(record);
-    if (!as || std::find(named.begin(), named.end(), *as) == named.end()) return "the record does not name the actor, nor what it holds";
+    if (!as || std::find(named.begin(), named.end(), *as) == named.end())
+      return "the record does not name the actor, nor what it holds";
     if (here_.time_flaw_for(*one.record, *as) != flaw::none) return "the record is not in effect";
     return here_.limits_hold(record) ? nullptr : "the facts lie outside the limits of the record";
   }
@@ -159,7 +181,8 @@ class proof_checker {
   /// R7: the power to delegate.
   [[nodiscard]] complaint check_may_delegate(const step& one) const {
     const record_view record = in_.record(*one.record);
-    if (record.kind() != record_kind::power || !record.acts().contains(act::delegate)) return "the record is no power to delegate";
+    if (record.kind() != record_kind::power || !record.acts().contains(act::delegate))
+      return "the record is no power to delegate";
     if (!covers(in_, record.matters(), here_.leaf())) return "the power to delegate does not cover the matter";
     return check_in_effect(one, 0);
   }
@@ -168,12 +191,14 @@ class proof_checker {
     const record_view record = in_.record(*one.record);
     const step* above = premise(one, 0);
     const step* delegating = premise(one, 1);
-    if (record.kind() != record_kind::delegation || !here_.speaks_of_case(record)) return "the record is no delegation of this case";
+    if (record.kind() != record_kind::delegation || !here_.speaks_of_case(record))
+      return "the record is no delegation of this case";
     if (const complaint wrong = check_in_effect(one, 2)) return wrong;
     const actor_id grantor = record.holders().front();
     const actor_id grantee = *acting_as(one, 2);
     if (grantor == grantee) return "the grantor is the grantee";
-    if (!delegating || delegating->kind != step_kind::may_delegate || delegating->actor != grantor) return "the grantor's power to delegate is not shown";
+    if (!delegating || delegating->kind != step_kind::may_delegate || delegating->actor != grantor)
+      return "the grantor's power to delegate is not shown";
     if (!lists(in_.record(*delegating->record).parties(), grantee)) return "the power to delegate does not list the grantee";
     if (!above || above->actor != grantor) return "the grantor's power is not shown";
     if (above->kind == step_kind::has_power || above->kind == step_kind::has_duty) return nullptr;
@@ -186,7 +211,8 @@ class proof_checker {
     const step* closed = premise(one, 0);
     if ((closed != nullptr) != (one.cause == flaw::passing_on_not_allowed)) return "the premise does not fit the cause";
     if (!closed) return nullptr;
-    if (closed->kind != step_kind::delegated || closed->actor != in_.record(*one.record).holders().front()) return "the premise is no delegation to the grantor";
+    if (closed->kind != step_kind::delegated || closed->actor != in_.record(*one.record).holders().front())
+      return "the premise is no delegation to the grantor";
     return in_.record(*closed->record).may_pass_on() ? "the delegation may be passed on" : nullptr;
   }
 
@@ -216,7 +242,8 @@ class proof_checker {
     if (support.actor != here_.asked().actor || has_failures()) return "the support is of another actor, or beside failures";
     const bool free = support.kind == step_kind::free_act;
     if (free != !traits_of(here_.asked().what).needs_competence) return "an act that needs no competence is free, and no other";
-    if (!free && support.kind != step_kind::has_power && support.kind != step_kind::has_duty && support.kind != step_kind::delegated)
+    if (!free && support.kind != step_kind::has_power && support.kind != step_kind::has_duty &&
+        support.kind != step_kind::delegated)
       return "the conclusion does not follow from its premise";
     if (because != (free ? reason::free_act : reason::has_power)) return "the reason is another";
     return check_covering(step_kind::displaced, free ? std::vector<record_id>{} : here_.covering(record_kind::unsettled));
@@ -224,8 +251,9 @@ class proof_checker {
   [[nodiscard]] complaint check_denied(reason because) const {
     if (!here_.covering(record_kind::unsettled).empty()) return "an unsettled record covers the case";
     if (because != reason_of_denial()) return "the reason is another";
-    return check_covering(step_kind::left_to_locality, because == reason::left_to_locality ? here_.covering(record_kind::locality_choice)
-                                                                                            : std::vector<record_id>{});
+    return check_covering(step_kind::left_to_locality, because == reason::left_to_locality
+                                                           ? here_.covering(record_kind::locality_choice)
+                                                           : std::vector<record_id>{});
   }
   [[nodiscard]] complaint check_undetermined(reason because) const {
     const auto open = here_.covering(record_kind::unsettled);
@@ -239,11 +267,13 @@ class proof_checker {
     if (first && here_.asked().when.on < *first) return reason::not_covered;
     std::optional<int> least;
     for (const step& one : steps_)
-      if (part_of(one.kind) == 1 && one.actor == here_.asked().actor) least = std::min(least.value_or(99), one_case::severity(one.cause));
+      if (part_of(one.kind) == 1 && one.actor == here_.asked().actor)
+        least = std::min(least.value_or(99), one_case::severity(one.cause));
     if (!least) return here_.covering(record_kind::locality_choice).empty() ? reason::no_power : reason::left_to_locality;
-    for (const auto& [cause, because] : {std::pair{flaw::outside_limits, reason::outside_limits}, std::pair{flaw::no_longer, reason::no_longer},
-                                         std::pair{flaw::not_yet, reason::not_yet}, std::pair{flaw::not_known, reason::not_known},
-                                         std::pair{flaw::never, reason::never}})
+    for (const auto& [cause, because] :
+         {std::pair{flaw::outside_limits, reason::outside_limits}, std::pair{flaw::no_longer, reason::no_longer},
+          std::pair{flaw::not_yet, reason::not_yet}, std::pair{flaw::not_known, reason::not_known},
+          std::pair{flaw::never, reason::never}})
       if (*least == one_case::severity(cause)) return because;
     return reason::broken_link;
   }
@@ -283,7 +313,7 @@ class proof_checker {
     return nullptr;
   }
   [[nodiscard]] complaint check_failure(const step& one) const {
-    const step_kind kind = one_case::is_of_time(one.cause)         ? step_kind::not_in_effect
+    const step_kind kind = one_case::is_of_time(one.cause)     ? step_kind::not_in_effect
                            : one.cause == flaw::outside_limits ? step_kind::outside_limits
                                                                : step_kind::broken_link;
     if (one.kind != kind) return "the cause does not belong to this step";

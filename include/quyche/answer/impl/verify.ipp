@@ -9,7 +9,9 @@
 namespace quyche::inline QUYCHE_ABI {
 namespace detail::checking {
 
-inline verification told(complaint wrong) { return wrong ? verification{false, wrong} : verification{true, {}}; }
+inline verification told(complaint wrong) {
+  return wrong ? verification{false, wrong} : verification{true, {}};
+}
 
 inline bool in_effect_for_any(const graph& in, record_id which, const moment& when) {
   const auto holders = in.record(which).holders();
@@ -36,7 +38,8 @@ inline std::vector<record_id> charges_of(const graph& in, actor_id who, const mo
 
 inline bool charges_somebody(const record_view& record) {
   if (record.kind() == record_kind::responsibility || record.kind() == record_kind::assignment) return true;
-  return (record.kind() == record_kind::power || record.kind() == record_kind::duty) && record.acts().contains(act::be_in_charge);
+  return (record.kind() == record_kind::power || record.kind() == record_kind::duty) &&
+         record.acts().contains(act::be_in_charge);
 }
 
 /// Does one body stand within (or under) the other, directly or through others?
@@ -62,17 +65,19 @@ inline bool relates(const record_view& record, party_id one, party_id other) {
   return left.contains(one) && left.contains(other) && (one != other || left.size() == 1);
 }
 
-inline bool same_question(const answer& given, const question& asked) { return given.asked == asked; }
+inline bool same_question(const answer& given, const question& asked) {
+  return given.asked == asked;
+}
 
 inline complaint check_maximal(const graph& in, const what_answer& given) {
   for (const what_entry& one : given.powers) {
     const std::string_view key = in.matter(one.given.asked.matter).key();
     const std::size_t dot = key.rfind('.');
-    const bool covered = dot != std::string_view::npos &&
-                         std::any_of(given.powers.begin(), given.powers.end(), [&](const what_entry& other) {
-                           return other.given.asked.what == one.given.asked.what && other.given.decided == one.given.decided &&
-                                  in.matter(other.given.asked.matter).key() == key.substr(0, dot);
-                         });
+    const bool covered =
+        dot != std::string_view::npos && std::any_of(given.powers.begin(), given.powers.end(), [&](const what_entry& other) {
+          return other.given.asked.what == one.given.asked.what && other.given.decided == one.given.decided &&
+                 in.matter(other.given.asked.matter).key() == key.substr(0, dot);
+        });
     if (one.maximal == covered) return "whether an entry is maximal is told wrong";
   }
   return nullptr;
@@ -89,7 +94,8 @@ QUYCHE_INLINE verification verify(const graph& in, const who_answer& given) {
   if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
   if (static_cast<std::size_t>(given.what) >= act_count || !known(in, given.matter) || !known(in, given.facts))
     return told("the question does not fit the graph");
-  if (given.everybody == traits_of(given.what).needs_competence) return told("everybody may do what needs no competence, and nothing else");
+  if (given.everybody == traits_of(given.what).needs_competence)
+    return told("everybody may do what needs no competence, and nothing else");
   std::size_t place = 0;
   for (const actor_id one : all_actors(in)) {
     if (given.everybody) break;
@@ -137,7 +143,8 @@ QUYCHE_INLINE verification verify(const graph& in, const responsible_answer& giv
       if (!charges_somebody(record) || !in_effect_for_any(in, which, given.when)) continue;
       const auto matters = record.matters();
       const bool all = covers(in, matters, given.matter);
-      const bool some = std::any_of(matters.begin(), matters.end(), [&](matter_id one) { return covers(in, given.matter, one); });
+      const bool some =
+          std::any_of(matters.begin(), matters.end(), [&](matter_id one) { return covers(in, given.matter, one); });
       if (whole ? all : some && !all) wanted_entries.push_back({which, whole});
     }
   return told(given.entries == wanted_entries ? nullptr : "the records are others");

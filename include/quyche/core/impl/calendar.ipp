@@ -70,7 +70,8 @@ QUYCHE_INLINE date add_months(date day, int months) {
   QUYCHE_EXPECTS(count >= 1400LL * 12 && count < 10000LL * 12, "the result lies in the years 1400 to 9999");
   const auto year = static_cast<int>(count / 12);
   const auto month = static_cast<int>(count % 12) + 1;
-  const int last = detail::boost_calendar::end_of_month_day(static_cast<unsigned short>(year), static_cast<unsigned short>(month));
+  const int last =
+      detail::boost_calendar::end_of_month_day(static_cast<unsigned short>(year), static_cast<unsigned short>(month));
   return *to_date({year, month, std::min(civil.day, last)});
 }
 

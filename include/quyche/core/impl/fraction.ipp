@@ -9,7 +9,8 @@ namespace quyche::inline QUYCHE_ABI {
 
 QUYCHE_INLINE fraction::fraction(std::uint32_t numerator, std::uint32_t denominator)
     : numerator_{numerator}, denominator_{denominator} {
-  QUYCHE_EXPECTS(denominator >= 1 && denominator <= 10000 && numerator <= denominator, "0 <= numerator <= denominator <= 10000");
+  QUYCHE_EXPECTS(denominator >= 1 && denominator <= 10000 && numerator <= denominator,
+                 "0 <= numerator <= denominator <= 10000");
 }
 QUYCHE_INLINE std::uint32_t fraction::at_least_of(std::uint32_t base) const noexcept {
   const std::uint64_t product = std::uint64_t{base} * numerator_;

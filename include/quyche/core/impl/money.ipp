@@ -43,8 +43,7 @@ inline std::optional<std::int64_t> parse_amount(std::string_view text, int* deci
 
 /// How many zeros a word stands for.
 inline std::optional<int> zeros_of(std::string_view word) {
-  constexpr std::pair<std::string_view, int> words[] = {
-      {"nghìn", 3}, {"ngàn", 3}, {"triệu", 6}, {"tỷ", 9}, {"tỉ", 9}};
+  constexpr std::pair<std::string_view, int> words[] = {{"nghìn", 3}, {"ngàn", 3}, {"triệu", 6}, {"tỷ", 9}, {"tỉ", 9}};
   for (const auto& [known, zeros] : words)
     if (word == known) return zeros;
   return std::nullopt;

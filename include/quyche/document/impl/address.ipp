@@ -32,12 +32,18 @@ inline std::optional<division> division_of(std::string_view word) {
 
 inline int roman_digit(char letter) {
   switch (letter) {
-    case 'I': return 1;
-    case 'V': return 5;
-    case 'X': return 10;
-    case 'L': return 50;
-    case 'C': return 100;
-    default: return 0;
+    case 'I':
+      return 1;
+    case 'V':
+      return 5;
+    case 'X':
+      return 10;
+    case 'L':
+      return 50;
+    case 'C':
+      return 100;
+    default:
+      return 0;
   }
 }
 
@@ -98,8 +104,9 @@ QUYCHE_INLINE std::optional<address> parse_address(std::string_view text) {
   }
   const auto wider = [](const address_step& one, const address_step& other) { return one.kind < other.kind; };
   std::sort(made.steps_.begin(), made.steps_.end(), wider);
-  const auto twice = std::adjacent_find(made.steps_.begin(), made.steps_.end(),
-                                        [](const address_step& one, const address_step& other) { return one.kind == other.kind; });
+  const auto twice =
+      std::adjacent_find(made.steps_.begin(), made.steps_.end(),
+                         [](const address_step& one, const address_step& other) { return one.kind == other.kind; });
   if (twice != made.steps_.end()) return std::nullopt;
   return made;
 }
@@ -116,15 +123,15 @@ QUYCHE_INLINE std::string to_string(const address& where) {
 }
 
 QUYCHE_INLINE std::strong_ordering operator<=>(const address& left, const address& right) {
-  return std::lexicographical_compare_three_way(
-      left.steps_.begin(), left.steps_.end(), right.steps_.begin(), right.steps_.end(),
-      [](const address_step& one, const address_step& other) {
-        if (const auto order = one.kind <=> other.kind; order != 0) return order;
-        const auto values = detail::label_values(one.label);
-        const auto others = detail::label_values(other.label);
-        if (const auto order = values <=> others; order != 0) return std::strong_ordering{order};
-        return one.label <=> other.label;
-      });
+  return std::lexicographical_compare_three_way(left.steps_.begin(), left.steps_.end(), right.steps_.begin(),
+                                                right.steps_.end(), [](const address_step& one, const address_step& other) {
+                                                  if (const auto order = one.kind <=> other.kind; order != 0) return order;
+                                                  const auto values = detail::label_values(one.label);
+                                                  const auto others = detail::label_values(other.label);
+                                                  if (const auto order = values <=> others; order != 0)
+                                                    return std::strong_ordering{order};
+                                                  return one.label <=> other.label;
+                                                });
 }
 
 }  // namespace quyche::inline QUYCHE_ABI

@@ -175,7 +175,9 @@ class freezer {
   }
   void hash_party(party_id one) {
     hash_.add(one.is_body() ? 0U : one.is_office() ? 1U : 2U);
-    hash_.add(one.is_community() ? one.community().index() : one.is_body() ? one.actor().body().index() : one.actor().office().index());
+    hash_.add(one.is_community() ? one.community().index()
+              : one.is_body()    ? one.actor().body().index()
+                                 : one.actor().office().index());
   }
   slice<text_slice> pack_texts(const std::vector<std::string>& texts) {
     std::vector<text_slice> packed;
@@ -207,7 +209,8 @@ class freezer {
     const std::string address = to_string(where.at);
     hash_.add(document.index());
     const text_slice packed = pack(address);
-    const auto [known, fresh] = provisions_.try_emplace({document.index(), address}, static_cast<std::uint32_t>(made_->provisions.size()));
+    const auto [known, fresh] =
+        provisions_.try_emplace({document.index(), address}, static_cast<std::uint32_t>(made_->provisions.size()));
     if (fresh) made_->provisions.push_back({document, packed});
     return provision_id{known->second};
   }
@@ -320,13 +323,13 @@ class freezer {
                         governing ? governing->key : std::string{}, based ? entry.attested.basis.front().at : address{},
                         entry.attested.key);
     }
-    const order sorted = order::by(keys.size(), [&](std::uint32_t one, std::uint32_t other) { return keys[one] < keys[other]; });
+    const order sorted =
+        order::by(keys.size(), [&](std::uint32_t one, std::uint32_t other) { return keys[one] < keys[other]; });
     for (const auto old : sorted.old_of_new) made_->records.push_back(pack_record(from_.records[old]));
 
     for (std::size_t kind = 0; kind <= words_of<record_kind>().size(); ++kind) {
-      const auto first = std::find_if(made_->records.begin(), made_->records.end(), [&](const record_row& row) {
-        return static_cast<std::size_t>(row.kind) >= kind;
-      });
+      const auto first = std::find_if(made_->records.begin(), made_->records.end(),
+                                      [&](const record_row& row) { return static_cast<std::size_t>(row.kind) >= kind; });
       made_->kind_starts.push_back(static_cast<std::uint32_t>(first - made_->records.begin()));
     }
   }
@@ -466,7 +469,8 @@ class freezer {
         for (const party_id grantee : made_->list(row.parties)) by_actor[place_of(grantee.actor())].push_back(record_id{place});
     }
     for (const auto& records : by_actor) {
-      made_->candidates_of.push_back({static_cast<std::uint32_t>(made_->candidates.size()), static_cast<std::uint32_t>(records.size())});
+      made_->candidates_of.push_back(
+          {static_cast<std::uint32_t>(made_->candidates.size()), static_cast<std::uint32_t>(records.size())});
       made_->candidates.insert(made_->candidates.end(), records.begin(), records.end());
     }
   }
@@ -513,13 +517,26 @@ class freezer {
         for (const party_id party : parties) add_arc(node_of(holder), node_of(party), kind, which);
     };
     switch (row.kind) {
-      case record_kind::power: to_matters(arc_kind::power); break;
-      case record_kind::duty: to_matters(arc_kind::duty); break;
-      case record_kind::assignment: to_matters(arc_kind::assignment); break;
-      case record_kind::delegation: to_parties(arc_kind::delegation); break;
-      case record_kind::responsibility: to_parties(arc_kind::responsibility); break;
-      case record_kind::relationship: add_relationship_arcs(which); break;
-      default: break;
+      case record_kind::power:
+        to_matters(arc_kind::power);
+        break;
+      case record_kind::duty:
+        to_matters(arc_kind::duty);
+        break;
+      case record_kind::assignment:
+        to_matters(arc_kind::assignment);
+        break;
+      case record_kind::delegation:
+        to_parties(arc_kind::delegation);
+        break;
+      case record_kind::responsibility:
+        to_parties(arc_kind::responsibility);
+        break;
+      case record_kind::relationship:
+        add_relationship_arcs(which);
+        break;
+      default:
+        break;
     }
   }
   void add_relationship_arcs(record_id which) {
@@ -541,7 +558,8 @@ class freezer {
     for (std::uint32_t place = 0; place < made_->records.size(); ++place) add_record_arcs(record_id{place});
     auto& arcs = made_->arcs;
     std::sort(arcs.begin(), arcs.end(), [](const arc_row& one, const arc_row& other) {
-      return std::tie(one.source, one.target, one.kind, one.record) < std::tie(other.source, other.target, other.kind, other.record);
+      return std::tie(one.source, one.target, one.kind, one.record) <
+             std::tie(other.source, other.target, other.kind, other.record);
     });
     arcs.erase(std::unique(arcs.begin(), arcs.end(),
                            [](const arc_row& one, const arc_row& other) {
@@ -550,8 +568,8 @@ class freezer {
                            }),
                arcs.end());
 
-    const std::size_t nodes = made_->bodies.size() + made_->offices.size() + made_->communities.size() +
-                              made_->matters.size() + made_->documents.size();
+    const std::size_t nodes = made_->bodies.size() + made_->offices.size() + made_->communities.size() + made_->matters.size() +
+                              made_->documents.size();
     std::vector<std::vector<arc_id>> entering(nodes);
     made_->out_arcs.assign(nodes + 1, 0);
     for (std::uint32_t place = 0; place < arcs.size(); ++place) {
@@ -581,6 +599,8 @@ class freezer {
 
 }  // namespace detail
 
-QUYCHE_INLINE graph freeze(const regulation& made) { return graph{detail::freezer{made.tables()}.run()}; }
+QUYCHE_INLINE graph freeze(const regulation& made) {
+  return graph{detail::freezer{made.tables()}.run()};
+}
 
 }  // namespace quyche::inline QUYCHE_ABI

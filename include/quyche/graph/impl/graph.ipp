@@ -126,22 +126,32 @@ QUYCHE_INLINE node_view graph::node(node_id which) const {
 QUYCHE_INLINE std::string_view graph::key(node_id which) const {
   const node_view seen = node(which);
   switch (seen.kind) {
-    case node_kind::body: return body(body_id{seen.index}).key();
-    case node_kind::office: return office(office_id{seen.index}).key();
-    case node_kind::community: return community(community_id{seen.index}).key();
-    case node_kind::matter: return matter(matter_id{seen.index}).key();
-    case node_kind::document: break;
+    case node_kind::body:
+      return body(body_id{seen.index}).key();
+    case node_kind::office:
+      return office(office_id{seen.index}).key();
+    case node_kind::community:
+      return community(community_id{seen.index}).key();
+    case node_kind::matter:
+      return matter(matter_id{seen.index}).key();
+    case node_kind::document:
+      break;
   }
   return document(document_id{seen.index}).key();
 }
 QUYCHE_INLINE wording_view graph::name(node_id which) const {
   const node_view seen = node(which);
   switch (seen.kind) {
-    case node_kind::body: return body(body_id{seen.index}).name();
-    case node_kind::office: return office(office_id{seen.index}).name();
-    case node_kind::community: return community(community_id{seen.index}).name();
-    case node_kind::matter: return matter(matter_id{seen.index}).name();
-    case node_kind::document: break;
+    case node_kind::body:
+      return body(body_id{seen.index}).name();
+    case node_kind::office:
+      return office(office_id{seen.index}).name();
+    case node_kind::community:
+      return community(community_id{seen.index}).name();
+    case node_kind::matter:
+      return matter(matter_id{seen.index}).name();
+    case node_kind::document:
+      break;
   }
   return document(document_id{seen.index}).title();
 }

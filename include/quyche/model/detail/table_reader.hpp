@@ -45,7 +45,8 @@ class table_reader {
 
   [[nodiscard]] place where() const noexcept { return table_.where; }
   [[nodiscard]] bool failed() const noexcept { return failed_; }
-  void fail(diagnostic_code code, place where, std::vector<std::string> arguments, std::string suggestion = {}, place related = {}) {
+  void fail(diagnostic_code code, place where, std::vector<std::string> arguments, std::string suggestion = {},
+            place related = {}) {
     failed_ = failed_ || severity_of(code) == severity::error;
     found_.push_back({code, where, std::move(arguments), std::move(suggestion), related});
   }
@@ -165,7 +166,8 @@ class table_reader {
   }
   void mistyped(std::string_view key, const value& held, std::string_view expected) {
     constexpr std::string_view kinds[] = {"text", "integer", "boolean", "date", "list", "table"};
-    fail(diagnostic_code::wrong_type, held.where, {std::string{key}, std::string{expected}, std::string{kinds[held.content.index()]}});
+    fail(diagnostic_code::wrong_type, held.where,
+         {std::string{key}, std::string{expected}, std::string{kinds[held.content.index()]}});
   }
   /// Reports every key that was not asked for. Call it last.
   void finish() {

@@ -30,10 +30,13 @@ inline bool in_calendar(date day) {
 /// The values that a bound of this measure may speak of.
 inline bound domain_of(const measure_entry& measure, measure_id self) {
   switch (measure.kind) {
-    case measure_kind::flag: return {self, 0, 2};
-    case measure_kind::levels: return {self, 0, static_cast<std::int64_t>(measure.levels.size())};
+    case measure_kind::flag:
+      return {self, 0, 2};
+    case measure_kind::levels:
+      return {self, 0, static_cast<std::int64_t>(measure.levels.size())};
     case measure_kind::money:
-    case measure_kind::number: break;
+    case measure_kind::number:
+      break;
   }
   return {self, 0, bound::open_end};
 }
@@ -156,7 +159,8 @@ class validator {
       if (!check_name(entry.name.vi, where)) continue;
       const auto [known, fresh] = seen.try_emplace(fold(entry.name.vi), &entry.attested);
       if (!fresh)
-        add(diagnostic_code::same_name_twice, where, {entry.name.vi, known->second->key, entry.attested.key}, known->second->written_at);
+        add(diagnostic_code::same_name_twice, where, {entry.name.vi, known->second->key, entry.attested.key},
+            known->second->written_at);
     }
   }
 
@@ -230,7 +234,8 @@ class validator {
     if (!entry.signed_on) return;
     check_day(*entry.signed_on, where);
     if (entry.in_force.has_start() && *entry.signed_on > entry.in_force.from())
-      add(diagnostic_code::signed_after_in_force, where, {day_text(*entry.signed_on, true), day_text(entry.in_force.from(), true)});
+      add(diagnostic_code::signed_after_in_force, where,
+          {day_text(*entry.signed_on, true), day_text(entry.in_force.from(), true)});
   }
   void check_measure(const measure_entry& entry) {
     const place where = entry.written_at;
@@ -299,19 +304,28 @@ class validator {
     const auto want_matter = [&] { want(!record.matters.empty(), "matter"); };
     switch (record.kind) {
       case record_kind::power:
-      case record_kind::duty: return want_holder(), want_act(), want_matter();
-      case record_kind::delegation: return want(!record.parties.empty(), "to"), want_act(), want_matter();
+      case record_kind::duty:
+        return want_holder(), want_act(), want_matter();
+      case record_kind::delegation:
+        return want(!record.parties.empty(), "to"), want_act(), want_matter();
       case record_kind::responsibility:
-      case record_kind::assignment: return want_holder(), want_matter();
+      case record_kind::assignment:
+        return want_holder(), want_matter();
       case record_kind::right:
-      case record_kind::regime: return want_holder();
-      case record_kind::principle: return want_holder(), want(!record.text.vi.empty(), "text");
-      case record_kind::procedure: return want(!record.steps.empty(), "step");
+      case record_kind::regime:
+        return want_holder();
+      case record_kind::principle:
+        return want_holder(), want(!record.text.vi.empty(), "text");
+      case record_kind::procedure:
+        return want(!record.steps.empty(), "step");
       case record_kind::unsettled:
-      case record_kind::locality_choice: return want_matter(), want(!record.text.vi.empty(), "question");
+      case record_kind::locality_choice:
+        return want_matter(), want(!record.text.vi.empty(), "question");
       case record_kind::succession:
-        return want(!record.holders.empty(), "ended"), want(!record.target.empty(), "successor"), want(!record.text.vi.empty(), "text");
-      case record_kind::relationship: return;  // check_sides
+        return want(!record.holders.empty(), "ended"), want(!record.target.empty(), "successor"),
+               want(!record.text.vi.empty(), "text");
+      case record_kind::relationship:
+        return;  // check_sides
     }
   }
   void check_limits(const condition& when, place where) {

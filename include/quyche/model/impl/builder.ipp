@@ -31,7 +31,9 @@ class id_guard {
  public:
   explicit id_guard(const regulation_tables& tables) : tables_{tables} {}
 
-  void expect(document_id one) const { QUYCHE_EXPECTS(one.index() < tables_.documents.size(), "a cited document is of this builder"); }
+  void expect(document_id one) const {
+    QUYCHE_EXPECTS(one.index() < tables_.documents.size(), "a cited document is of this builder");
+  }
   void expect(measure_id one) const { QUYCHE_EXPECTS(one.index() < tables_.measures.size(), "a measure is of this builder"); }
   void expect(matter_id one) const { QUYCHE_EXPECTS(one.index() < tables_.matters.size(), "a matter is of this builder"); }
   void expect(body_id one) const { QUYCHE_EXPECTS(one.index() < tables_.bodies.size(), "a body is of this builder"); }
@@ -90,7 +92,9 @@ inline void expect_nodes(const regulation_tables& tables) {
   for (const auto& entry : tables.document_types) guard.expect(entry.attested);
 }
 
-inline std::vector<party_id> as_parties(const std::vector<actor_id>& actors) { return {actors.begin(), actors.end()}; }
+inline std::vector<party_id> as_parties(const std::vector<actor_id>& actors) {
+  return {actors.begin(), actors.end()};
+}
 
 /// `power/ban-thuong-vu/convene/hoi-nghi`, for records without a key.
 inline std::string made_key(const regulation_tables& tables, const record_entry& record) {
@@ -126,7 +130,12 @@ inline void make_keys(regulation_tables& tables) {
 
 QUYCHE_INLINE regulation_builder::regulation_builder(unit_entry unit) : counts_(words_of<record_kind>().size(), 0) {
   tables_.unit = std::move(unit);
-  measure({"assigned-field", {"lĩnh vực, địa bàn được phân công phụ trách", "field or area assigned"}, measure_kind::flag, {}, {}, {}});
+  measure({"assigned-field",
+           {"lĩnh vực, địa bàn được phân công phụ trách", "field or area assigned"},
+           measure_kind::flag,
+           {},
+           {},
+           {}});
 }
 
 QUYCHE_INLINE document_id regulation_builder::document(document_entry entry) {
@@ -163,8 +172,9 @@ QUYCHE_INLINE void regulation_builder::set_under(body_id lower, std::vector<body
   guard.expect(upper);
   tables_.bodies[lower.index()].under = std::move(upper);
 }
-QUYCHE_INLINE void regulation_builder::set_office_links(office_id office, std::optional<body_id> of, std::vector<office_id> also,
-                                                        std::vector<office_id> all_of, std::vector<office_id> any_of) {
+QUYCHE_INLINE void regulation_builder::set_office_links(office_id office, std::optional<body_id> of,
+                                                        std::vector<office_id> also, std::vector<office_id> all_of,
+                                                        std::vector<office_id> any_of) {
   detail::id_guard{tables_}.expect(office);
   office_entry& entry = tables_.offices[office.index()];
   entry.of = of;
@@ -290,8 +300,8 @@ QUYCHE_INLINE result<regulation> regulation_builder::finish(std::vector<diagnost
   detail::expect_nodes(tables_);
   detail::make_keys(tables_);
   auto found = detail::validator{tables_}.run(std::move(earlier));
-  const bool failed = std::any_of(found.begin(), found.end(),
-                                  [](const diagnostic& one) { return severity_of(one.code) == severity::error; });
+  const bool failed =
+      std::any_of(found.begin(), found.end(), [](const diagnostic& one) { return severity_of(one.code) == severity::error; });
   if (failed) return result<regulation>::failure(std::move(found));
   return {regulation{std::move(tables_)}, std::move(found)};
 }

@@ -25,11 +25,11 @@ inline std::vector<std::string> words_from_names(std::string_view names) {
 
 }  // namespace detail
 
-#define QUYCHE_DEFINE_WORDS(type, ...)                                                      \
-  template <>                                                                               \
-  QUYCHE_INLINE const std::vector<std::string>& words_of<type>() {                         \
-    static const std::vector<std::string> words = detail::words_from_names(#__VA_ARGS__);   \
-    return words;                                                                           \
+#define QUYCHE_DEFINE_WORDS(type, ...)                                                    \
+  template <>                                                                             \
+  QUYCHE_INLINE const std::vector<std::string>& words_of<type>() {                        \
+    static const std::vector<std::string> words = detail::words_from_names(#__VA_ARGS__); \
+    return words;                                                                         \
   }
 QUYCHE_KINDS(QUYCHE_DEFINE_WORDS)
 #undef QUYCHE_DEFINE_WORDS

@@ -102,7 +102,11 @@ class resolver {
       table.finish();
     }
     if (!first)
-      found_.push_back({diagnostic_code::missing_key, stack_.empty() ? place{} : place{stack_.front().text.index(), 0, 0}, {"unit", "file"}, {}, {}});
+      found_.push_back({diagnostic_code::missing_key,
+                        stack_.empty() ? place{} : place{stack_.front().text.index(), 0, 0},
+                        {"unit", "file"},
+                        {},
+                        {}});
     builder_ = regulation_builder{std::move(unit)};
     measures_.emplace("assigned-field", declared{thing::measure, 0, {}});
     kinds_.push_back(measure_kind::flag);
@@ -111,15 +115,18 @@ class resolver {
   }
 
   void check_top_level() {
-    constexpr std::string_view known[] = {"format", "unit", "document", "cited_document", "measure", "document_type", "community",
-                                          "body", "office", "matter", "power", "duty", "delegation", "right", "responsibility",
-                                          "assignment", "relationship", "procedure", "regime", "principle", "unsettled",
-                                          "locality_choice", "succession"};
+    constexpr std::string_view known[] = {
+        "format",     "unit",      "document",       "cited_document",  "measure",      "document_type",
+        "community",  "body",      "office",         "matter",          "power",        "duty",
+        "delegation", "right",     "responsibility", "assignment",      "relationship", "procedure",
+        "regime",     "principle", "unsettled",      "locality_choice", "succession"};
     for (const document& file : stack_) {
       table_reader top{file.root, "file", found_};
       const value* format = top.required("format");
       if (format != nullptr && (format->integer() == nullptr || *format->integer() != 1)) {
-        const std::string shown = format->integer() != nullptr ? std::to_string(*format->integer()) : format->text() != nullptr ? '"' + *format->text() + '"' : "?";
+        const std::string shown = format->integer() != nullptr ? std::to_string(*format->integer())
+                                  : format->text() != nullptr  ? '"' + *format->text() + '"'
+                                                               : "?";
         top.fail(diagnostic_code::unknown_format, format->where, {shown, "1"});
       }
       static_cast<void>(top.required("document"));
@@ -133,7 +140,8 @@ class resolver {
   std::string id(table_reader& table, bool needed = true) {
     const auto taken = table.placed("id", needed);
     if (!taken) return {};
-    if (!is_id(taken->text)) table.fail(diagnostic_code::malformed_id, taken->where, {taken->text}, id_from_number(taken->text));
+    if (!is_id(taken->text))
+      table.fail(diagnostic_code::malformed_id, taken->where, {taken->text}, id_from_number(taken->text));
     return taken->text;
   }
 
@@ -162,7 +170,8 @@ class resolver {
   /// The thing of a wanted kind that a text names; reports what stands in the way.
   const declared* find(table_reader& table, const placed_text& name, std::initializer_list<thing> wanted) {
     std::string kinds;
-    for (const thing one : wanted) kinds += (kinds.empty() ? "" : ", ") + std::string{thing_words[static_cast<std::size_t>(one)]};
+    for (const thing one : wanted)
+      kinds += (kinds.empty() ? "" : ", ") + std::string{thing_words[static_cast<std::size_t>(one)]};
     const declared* other = nullptr;
     for (const auto* space : {&parties_, &matters_, &documents_, &measures_}) {
       const auto known = space->find(name.text);
@@ -180,7 +189,8 @@ class resolver {
   }
 
   template <class Made, class Make>
-  std::vector<Made> references(table_reader& table, std::string_view key, bool needed, std::initializer_list<thing> wanted, Make make) {
+  std::vector<Made> references(table_reader& table, std::string_view key, bool needed, std::initializer_list<thing> wanted,
+                               Make make) {
     std::vector<Made> made;
     for (const placed_text& name : table.texts(key, needed))
       if (const declared* known = find(table, name, wanted)) made.push_back(make(*known));
@@ -205,7 +215,8 @@ class resolver {
     return references<office_id>(table, key, false, {thing::office}, [](const declared& one) { return office_id{one.index}; });
   }
   std::vector<matter_id> matters(table_reader& table, bool needed) {
-    return references<matter_id>(table, "matter", needed, {thing::matter}, [](const declared& one) { return matter_id{one.index}; });
+    return references<matter_id>(table, "matter", needed, {thing::matter},
+                                 [](const declared& one) { return matter_id{one.index}; });
   }
   /// The one thing that a key names, where several would lose all but the first.
   template <class Id>
@@ -248,7 +259,8 @@ class resolver {
       if (!at) table.fail(diagnostic_code::malformed_address, one.where, {where});
       const auto known = documents_.find(cited.text);
       if (known == documents_.end()) {
-        table.fail(diagnostic_code::unknown_document, one.where, {cited.text}, nearest_word(cited.text, names_of({thing::document})));
+        table.fail(diagnostic_code::unknown_document, one.where, {cited.text},
+                   nearest_word(cited.text, names_of({thing::document})));
       } else if (at) {
         made.push_back({document_id{known->second.index}, *at});
       }
@@ -274,7 +286,9 @@ class resolver {
 
   // --- nodes ---------------------------------------------------------------------------------------------------------
 
-  void read_own_document(table_reader& table, const document& file) { own_documents_[file.text.index()] = read_document(table); }
+  void read_own_document(table_reader& table, const document& file) {
+    own_documents_[file.text.index()] = read_document(table);
+  }
   std::string read_document(table_reader& table) {
     document_entry made;
     made.number = table.text("number");
@@ -374,21 +388,22 @@ class resolver {
         for (const member& one : *held->table()) read_bound(table, one, made);
       }
     }
-    if (table.flag("assigned_field"))
-      made.push_back({regulation_builder::assigned_field, 1, bound::open_end});
+    if (table.flag("assigned_field")) made.push_back({regulation_builder::assigned_field, 1, bound::open_end});
     return made;
   }
   void read_bound(table_reader& table, const member& one, condition& made) {
     const auto known = measures_.find(one.key);
     if (known == measures_.end())
-      return table.fail(diagnostic_code::unknown_measure, one.where, {one.key}, nearest_word(one.key, names_of({thing::measure})));
+      return table.fail(diagnostic_code::unknown_measure, one.where, {one.key},
+                        nearest_word(one.key, names_of({thing::measure})));
     bound limit{measure_id{known->second.index}};
     if (one.held.table() != nullptr) {
       table_reader range{one.held, one.key, found_};
       for (const auto& [key, start, behind] : {std::tuple{"from", true, false}, std::tuple{"above", true, true},
                                                std::tuple{"up_to", false, true}, std::tuple{"below", false, false}})
         if (const value* edge = range.optional(key))
-          if (const auto number = read_edge(range, key, *edge, limit.of)) (start ? limit.from : limit.until) = *number + (behind ? 1 : 0);
+          if (const auto number = read_edge(range, key, *edge, limit.of))
+            (start ? limit.from : limit.until) = *number + (behind ? 1 : 0);
       range.finish();
       if (range.failed()) return table.fail_quietly();
     } else if (one.held.boolean() != nullptr && kinds_[limit.of.index()] == measure_kind::flag) {
@@ -407,7 +422,8 @@ class resolver {
     if (kind == measure_kind::number && edge.integer() != nullptr) {
       constexpr std::int64_t greatest = 9'000'000'000'000'000'000;
       if (*edge.integer() >= 0 && *edge.integer() <= greatest) return *edge.integer();
-      table.fail(diagnostic_code::number_out_of_range, edge.where, {std::to_string(*edge.integer()), std::string{key}, "0", std::to_string(greatest)});
+      table.fail(diagnostic_code::number_out_of_range, edge.where,
+                 {std::to_string(*edge.integer()), std::string{key}, "0", std::to_string(greatest)});
       return std::nullopt;
     }
     if (kind == measure_kind::money && edge.text() != nullptr) {
@@ -473,7 +489,8 @@ class resolver {
       const auto reported = report(table);
       const bool pass_on = table.flag("may_pass_on");
       if (!table.failed() && grantor)
-        builder_.delegation({std::move(head), *grantor, std::move(grantees), given, std::move(over), std::move(limits), reported, pass_on});
+        builder_.delegation(
+            {std::move(head), *grantor, std::move(grantees), given, std::move(over), std::move(limits), reported, pass_on});
     });
     records("right", [this](table_reader& table, attestation head) {
       right_form form{std::move(head), actors(table, "holder", true), table.word("right", right_kind::vote, true)};
@@ -517,21 +534,24 @@ class resolver {
       if (!table.failed()) builder_.locality_choice(std::move(form));
     });
     records("succession", [this](table_reader& table, attestation head) {
-      succession_form form{std::move(head), bodies(table, "ended", true), table.text("successor", true), table.wording<wording>("text", true)};
+      succession_form form{std::move(head), bodies(table, "ended", true), table.text("successor", true),
+                           table.wording<wording>("text", true)};
       if (!table.failed()) builder_.succession(std::move(form));
     });
   }
   void read_procedure(table_reader& table, attestation head) {
     const auto over = only(table, "matter", matters(table, true));
     std::vector<procedure_step> steps;
-    table.tables("step", [&](table_reader& inner) {
-      const auto actor = only(inner, "actor", actors(inner, "actor", false));
-      const act_set what = acts(inner, true);
-      const absence missing = inner.word("if_missing", absence::unsettled);
-      for (std::size_t place = 0; place < act_count; ++place)
-        if (what.contains(static_cast<act>(place)))
-          steps.push_back({actor, static_cast<act>(place), missing});
-    }, true);
+    table.tables(
+        "step",
+        [&](table_reader& inner) {
+          const auto actor = only(inner, "actor", actors(inner, "actor", false));
+          const act_set what = acts(inner, true);
+          const absence missing = inner.word("if_missing", absence::unsettled);
+          for (std::size_t place = 0; place < act_count; ++place)
+            if (what.contains(static_cast<act>(place))) steps.push_back({actor, static_cast<act>(place), missing});
+        },
+        true);
     auto text = table.wording<wording>("text");
     if (!table.failed() && over) builder_.procedure({std::move(head), *over, std::move(steps), std::move(text)});
   }
@@ -570,6 +590,8 @@ class resolver {
 
 }  // namespace detail
 
-QUYCHE_INLINE result<regulation> resolve(const std::vector<document>& stack) { return detail::resolver{stack}.run(); }
+QUYCHE_INLINE result<regulation> resolve(const std::vector<document>& stack) {
+  return detail::resolver{stack}.run();
+}
 
 }  // namespace quyche::inline QUYCHE_ABI

@@ -111,9 +111,8 @@ class case_finder {
     const auto below = in_.subtree(matter);
     for (const matter_id one : below)
       if (in_.matter(one).parent() == matter) parts.push_back(part_of(one));
-    const bool alike = std::all_of(parts.begin(), parts.end(), [&](const part& one) {
-      return one.uniform && same_cases(one.cases, parts.front().cases);
-    });
+    const bool alike = std::all_of(parts.begin(), parts.end(),
+                                   [&](const part& one) { return one.uniform && same_cases(one.cases, parts.front().cases); });
     if (alike) {
       for (answer_case& one : parts.front().cases)
         for (region& each : one.where) each.matter = matter;
@@ -125,11 +124,12 @@ class case_finder {
     return joined;
   }
   static bool same_cases(const std::vector<answer_case>& one, const std::vector<answer_case>& other) {
-    return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](const answer_case& left, const answer_case& right) {
-      return same_answer(left, right) &&
-             std::equal(left.where.begin(), left.where.end(), right.where.begin(), right.where.end(),
-                        [](const region& here, const region& there) { return here.facts == there.facts; });
-    });
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [](const answer_case& left, const answer_case& right) {
+                        return same_answer(left, right) &&
+                               std::equal(left.where.begin(), left.where.end(), right.where.begin(), right.where.end(),
+                                          [](const region& here, const region& there) { return here.facts == there.facts; });
+                      });
   }
 
   std::vector<answer_case> leaf_cases(matter_id leaf) {
@@ -175,7 +175,8 @@ class case_finder {
       return;
     }
     const auto alike = [&](auto member) {
-      return std::all_of(cases.begin(), cases.end(), [&](const answer_case& one) { return one.*member == cases.front().*member; });
+      return std::all_of(cases.begin(), cases.end(),
+                         [&](const answer_case& one) { return one.*member == cases.front().*member; });
     };
     if (alike(&answer_case::decided)) {
       given.decided = cases.front().decided;

@@ -38,9 +38,8 @@ inline bool in_effect(const graph& in, record_id which, period life, const momen
 inline bool in_effect_for_any(const graph& in, record_id which, const moment& when) {
   const auto holders = in.record(which).holders();
   return holders.empty() ? in_effect(in, which, period{}, when)
-                         : std::any_of(holders.begin(), holders.end(), [&](actor_id holder) {
-                             return in_effect(in, which, in.life(holder), when);
-                           });
+                         : std::any_of(holders.begin(), holders.end(),
+                                       [&](actor_id holder) { return in_effect(in, which, in.life(holder), when); });
 }
 
 inline bool covers_any(const graph& in, std::span<const matter_id> uppers, matter_id lower) {
@@ -104,7 +103,8 @@ inline std::uint32_t links_to(std::span<const holding> held, std::uint32_t place
 inline void expect_facts(const graph& in, std::span<const fact> facts) {
   for (std::size_t place = 0; place < facts.size(); ++place) {
     const bound domain = in.measure(facts[place].of).domain(facts[place].of);
-    QUYCHE_EXPECTS(facts[place].value >= domain.from && facts[place].value < domain.until, "a fact lies in the domain of its measure");
+    QUYCHE_EXPECTS(facts[place].value >= domain.from && facts[place].value < domain.until,
+                   "a fact lies in the domain of its measure");
     for (std::size_t earlier = 0; earlier < place; ++earlier)
       QUYCHE_EXPECTS(facts[earlier].of != facts[place].of, "a measure has at most one fact");
   }

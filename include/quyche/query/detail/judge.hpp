@@ -59,24 +59,26 @@ class judge {
 
   struct candidate {
     record_id record;
-    std::uint32_t held;                     ///< place in the holdings of the subject
-    flaw own = flaw::none;                  ///< found in the record, its time, limits and the power to delegate
+    std::uint32_t held;                       ///< place in the holdings of the subject
+    flaw own = flaw::none;                    ///< found in the record, its time, limits and the power to delegate
     std::optional<std::size_t> grantor = {};  ///< for delegations without such a flaw: place of the grantor
     std::optional<record_id> delegating = {};
-    std::uint32_t delegating_held = 0;      ///< place in the holdings of the grantor
-    std::uint32_t cost = no_support;        ///< steps of the proof that ends in it
+    std::uint32_t delegating_held = 0;  ///< place in the holdings of the grantor
+    std::uint32_t cost = no_support;    ///< steps of the proof that ends in it
   };
   struct subject {
     actor_id actor;
     std::vector<candidate> candidates;
-    std::uint32_t cost = no_support;       ///< of the best support
+    std::uint32_t cost = no_support;           ///< of the best support
     std::uint32_t cost_passable = no_support;  ///< of the best support that a grantor may use (rule R7)
   };
 
   static bool failed_in_time(flaw found) {
     return found == flaw::not_known || found == flaw::never || found == flaw::no_longer || found == flaw::not_yet;
   }
-  [[nodiscard]] bool is_delegation(const candidate& one) const { return in_.record(one.record).kind() == record_kind::delegation; }
+  [[nodiscard]] bool is_delegation(const candidate& one) const {
+    return in_.record(one.record).kind() == record_kind::delegation;
+  }
   [[nodiscard]] fit fits(record_id which) const {
     return ignore_facts_ ? fit::holds : fit_of(in_.record(which).when(), facts_);
   }
@@ -96,8 +98,8 @@ class judge {
     return place;
   }
 
-  /// One candidate a record, in record order; a record with several holders that the actor holds is taken with the one for which
-  /// it fails least.
+  /// One candidate a record, in record order; a record with several holders that the actor holds is taken with the one for
+  /// which it fails least.
   std::vector<candidate> find_candidates(actor_id who) {
     std::map<record_id, candidate> found;
     const auto held = holdings(in_, who);
@@ -117,14 +119,22 @@ class judge {
   /// The order of the table of reasons (rule R1), a self-delegation behind the other flaws of R7; no flaw weighs least.
   static int weight(flaw found) {
     switch (found) {
-      case flaw::none: return 0;
-      case flaw::self_delegation: return 2;
-      case flaw::outside_limits: return 3;
-      case flaw::no_longer: return 4;
-      case flaw::not_yet: return 5;
-      case flaw::not_known: return 6;
-      case flaw::never: return 7;
-      default: return 1;
+      case flaw::none:
+        return 0;
+      case flaw::self_delegation:
+        return 2;
+      case flaw::outside_limits:
+        return 3;
+      case flaw::no_longer:
+        return 4;
+      case flaw::not_yet:
+        return 5;
+      case flaw::not_known:
+        return 6;
+      case flaw::never:
+        return 7;
+      default:
+        return 1;
     }
   }
 
@@ -350,7 +360,7 @@ class judge {
   void add_failures_of(const subject& one, const std::map<actor_id, std::uint16_t>& lawful) {
     for (const candidate& each : one.candidates) {
       const flaw cause = flaw_of(one, each);
-      const step_kind kind = failed_in_time(cause)              ? step_kind::not_in_effect
+      const step_kind kind = failed_in_time(cause)           ? step_kind::not_in_effect
                              : cause == flaw::outside_limits ? step_kind::outside_limits
                                                              : step_kind::broken_link;
       step made = about(kind, one.actor, each.record);

@@ -85,7 +85,8 @@ class chain_finder {
   static flaw lesser(flaw one, flaw other) {
     if (one == flaw::none || other == flaw::none) return flaw::none;
     if (one == flaw::fact_missing || other == flaw::fact_missing) return flaw::fact_missing;
-    constexpr flaw by_weight[] = {flaw::self_delegation, flaw::outside_limits, flaw::no_longer, flaw::not_yet, flaw::not_known, flaw::never};
+    constexpr flaw by_weight[] = {flaw::self_delegation, flaw::outside_limits, flaw::no_longer,
+                                  flaw::not_yet,         flaw::not_known,      flaw::never};
     const auto weight = [&](flaw which) {
       const auto* place = std::find(std::begin(by_weight), std::end(by_weight), which);
       return place == std::end(by_weight) ? -1 : static_cast<int>(place - std::begin(by_weight));
@@ -152,8 +153,9 @@ class chain_finder {
     };
     if (rank(one) != rank(other)) return rank(one) < rank(other);
     if (one.links.size() != other.links.size()) return one.links.size() < other.links.size();
-    return std::lexicographical_compare(one.links.rbegin(), one.links.rend(), other.links.rbegin(), other.links.rend(),
-                                        [](const chain_link& left, const chain_link& right) { return left.record < right.record; });
+    return std::lexicographical_compare(
+        one.links.rbegin(), one.links.rend(), other.links.rbegin(), other.links.rend(),
+        [](const chain_link& left, const chain_link& right) { return left.record < right.record; });
   }
 
   const graph& in_;

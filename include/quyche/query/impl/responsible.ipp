@@ -11,10 +11,13 @@ namespace detail {
 inline bool charges_somebody(const record_view& record) {
   switch (record.kind()) {
     case record_kind::responsibility:
-    case record_kind::assignment: return true;
+    case record_kind::assignment:
+      return true;
     case record_kind::power:
-    case record_kind::duty: return record.acts().contains(act::be_in_charge);
-    default: return false;
+    case record_kind::duty:
+      return record.acts().contains(act::be_in_charge);
+    default:
+      return false;
   }
 }
 

@@ -24,9 +24,8 @@ inline std::uint64_t acts_of_interest(const graph& in, actor_id actor) {
 
 inline bool charges(const graph& in, record_id which, actor_id actor, const moment& when) {
   const auto holders = in.record(which).holders();
-  return std::any_of(holders.begin(), holders.end(), [&](actor_id holder) {
-    return holds(in, actor, holder) && in_effect(in, which, in.life(holder), when);
-  });
+  return std::any_of(holders.begin(), holders.end(),
+                     [&](actor_id holder) { return holds(in, actor, holder) && in_effect(in, which, in.life(holder), when); });
 }
 
 }  // namespace detail

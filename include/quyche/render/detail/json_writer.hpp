@@ -34,8 +34,7 @@ class json_writer {
     text_ += flag ? "true" : "false";
   }
   template <std::integral Number>
-    requires(!std::same_as<Number, bool>)
-  void member(std::string_view key, Number number) {
+  requires(!std::same_as<Number, bool>) void member(std::string_view key, Number number) {
     start(key);
     text_ += std::to_string(number);
   }

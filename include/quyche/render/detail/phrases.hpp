@@ -23,7 +23,8 @@ using bilingual = std::array<std::string_view, 2>;
 inline bilingual texts_of(phrase which) {
   switch (which) {
 #define QUYCHE_PHRASE(name, vi, en) \
-  case phrase::name: return {vi, en};
+  case phrase::name:                \
+    return {vi, en};
 #include <quyche/render/detail/answer_texts.def>
   }
   return {};
@@ -31,7 +32,8 @@ inline bilingual texts_of(phrase which) {
 inline bilingual texts_of(rule which) {
   switch (which) {
 #define QUYCHE_RULE_TEXT(name, vi, en) \
-  case rule::name: return {vi, en};
+  case rule::name:                     \
+    return {vi, en};
 #include <quyche/render/detail/answer_texts.def>
   }
   return {};
@@ -39,7 +41,8 @@ inline bilingual texts_of(rule which) {
 inline bilingual texts_of(reason which) {
   switch (which) {
 #define QUYCHE_REASON_TEXT(name, vi, en) \
-  case reason::name: return {vi, en};
+  case reason::name:                     \
+    return {vi, en};
 #include <quyche/render/detail/answer_texts.def>
   }
   return {};
@@ -47,7 +50,8 @@ inline bilingual texts_of(reason which) {
 inline bilingual texts_of(flaw which) {
   switch (which) {
 #define QUYCHE_FLAW_TEXT(name, vi, en) \
-  case flaw::name: return {vi, en};
+  case flaw::name:                     \
+    return {vi, en};
 #include <quyche/render/detail/answer_texts.def>
   }
   return {};

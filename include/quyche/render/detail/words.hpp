@@ -25,7 +25,8 @@ inline std::string capitalised(std::string_view text) {
   for (const vowel_row& small : vowel_table) {
     if (!small.small || small.composed != first) continue;
     for (const vowel_row& capital : vowel_table)
-      if (!capital.small && capital.base == small.base && capital.mark == small.mark && capital.tone == small.tone) first = capital.composed;
+      if (!capital.small && capital.base == small.base && capital.mark == small.mark && capital.tone == small.tone)
+        first = capital.composed;
     break;
   }
   std::string made;
@@ -46,8 +47,12 @@ class words {
   }
   [[nodiscard]] std::string name(party_id who) const { return pick(in_.name(who)); }
   [[nodiscard]] std::string name(matter_id which) const { return pick(in_.matter(which).name()); }
-  [[nodiscard]] std::string name(act what) const { return std::string{lang_ == language::vi ? traits_of(what).vi : traits_of(what).en}; }
-  [[nodiscard]] std::string third(act what) const { return std::string{lang_ == language::vi ? traits_of(what).vi : traits_of(what).en_third}; }
+  [[nodiscard]] std::string name(act what) const {
+    return std::string{lang_ == language::vi ? traits_of(what).vi : traits_of(what).en};
+  }
+  [[nodiscard]] std::string third(act what) const {
+    return std::string{lang_ == language::vi ? traits_of(what).vi : traits_of(what).en_third};
+  }
 
   [[nodiscard]] std::string day(date on) const {
     const civil_date civil = to_civil(on);
@@ -83,7 +88,8 @@ class words {
     const provision_view seen = in_.provision(which);
     const std::string document = title(seen.document);
     if (seen.address.empty()) return document;
-    return say(phrase::cited_place, {std::string{lang_ == language::vi ? std::string{seen.address} : address_in_english(seen.address)}, document});
+    return say(phrase::cited_place,
+               {std::string{lang_ == language::vi ? std::string{seen.address} : address_in_english(seen.address)}, document});
   }
   [[nodiscard]] std::string cite_governing(std::span<const provision_id> basis) const {
     return basis.empty() ? std::string{"-"} : capitalised(cite(basis.front()));
@@ -100,7 +106,9 @@ class words {
     if (!from_start && !to_end && one.until == one.from + 1) return say(phrase::bound_is, {subject, number(one.from)});
     const bool counts = measure.kind() != measure_kind::levels;
     if (from_start) return say(phrase::bound_up_to, {subject, number(one.until - 1)});
-    if (to_end) return counts ? say(phrase::bound_over, {subject, number(one.from - 1)}) : say(phrase::bound_from, {subject, number(one.from)});
+    if (to_end)
+      return counts ? say(phrase::bound_over, {subject, number(one.from - 1)})
+                    : say(phrase::bound_from, {subject, number(one.from)});
     return counts ? say(phrase::bound_over_up_to, {subject, number(one.from - 1), number(one.until - 1)})
                   : say(phrase::bound_between, {subject, number(one.from), number(one.until - 1)});
   }
@@ -118,8 +126,8 @@ class words {
   }
   static std::string address_in_english(std::string_view address) {
     constexpr std::pair<std::string_view, std::string_view> divisions[] = {
-        {"Phần ", "Part "}, {"Chương ", "Chapter "}, {"mục ", "section "}, {"Điều ", "Article "},
-        {"khoản ", "clause "}, {"điểm ", "point "}, {"đoạn ", "paragraph "}, {"câu ", "sentence "}};
+        {"Phần ", "Part "},    {"Chương ", "Chapter "}, {"mục ", "section "},    {"Điều ", "Article "},
+        {"khoản ", "clause "}, {"điểm ", "point "},     {"đoạn ", "paragraph "}, {"câu ", "sentence "}};
     std::string made{address};
     for (const auto& [vi, en] : divisions)
       if (const auto at = made.find(vi); at != std::string::npos) made.replace(at, vi.size(), en);

@@ -19,7 +19,8 @@ struct diagnostic_text {
 inline diagnostic_text text_of(diagnostic_code code) {
   switch (code) {
 #define QUYCHE_DIAGNOSTIC_TEXT(name, vi, vi_remedy, en, en_remedy) \
-  case diagnostic_code::name: return {{vi, en}, {vi_remedy, en_remedy}};
+  case diagnostic_code::name:                                      \
+    return {{vi, en}, {vi_remedy, en_remedy}};
 #include <quyche/render/detail/diagnostic_texts.def>
 #undef QUYCHE_DIAGNOSTIC_TEXT
   }
@@ -28,11 +29,25 @@ inline diagnostic_text text_of(diagnostic_code code) {
 
 /// The kinds of value and of thing that diagnostics name, in Vietnamese; a list of them stays a list.
 inline std::string kind_in_vietnamese(std::string_view words) {
-  constexpr std::pair<std::string_view, std::string_view> table[] = {
-      {"text", "chuỗi ký tự"}, {"integer", "số nguyên"}, {"boolean", "true hoặc false"}, {"date", "ngày"},       {"list", "danh sách"},
-      {"table", "bảng"},       {"float", "số thập phân"}, {"time", "giờ"},                {"value", "giá trị"},   {"body", "cơ quan, tổ chức"},
-      {"office", "chức danh"}, {"community", "đảng bộ, địa phương hoặc Nhân dân"},        {"matter", "việc"},     {"document", "văn bản"},
-      {"measure", "đại lượng"}, {"money", "số tiền"},     {"levels", "mức"},              {"flag", "có hoặc không"}, {"number", "số"}};
+  constexpr std::pair<std::string_view, std::string_view> table[] = {{"text", "chuỗi ký tự"},
+                                                                     {"integer", "số nguyên"},
+                                                                     {"boolean", "true hoặc false"},
+                                                                     {"date", "ngày"},
+                                                                     {"list", "danh sách"},
+                                                                     {"table", "bảng"},
+                                                                     {"float", "số thập phân"},
+                                                                     {"time", "giờ"},
+                                                                     {"value", "giá trị"},
+                                                                     {"body", "cơ quan, tổ chức"},
+                                                                     {"office", "chức danh"},
+                                                                     {"community", "đảng bộ, địa phương hoặc Nhân dân"},
+                                                                     {"matter", "việc"},
+                                                                     {"document", "văn bản"},
+                                                                     {"measure", "đại lượng"},
+                                                                     {"money", "số tiền"},
+                                                                     {"levels", "mức"},
+                                                                     {"flag", "có hoặc không"},
+                                                                     {"number", "số"}};
   std::string made;
   for (std::size_t from = 0; from <= words.size();) {
     const std::size_t comma = std::min(words.find(", ", from), words.size());
@@ -65,13 +80,15 @@ inline shown_part shown_of(std::string_view line, std::size_t place) {
   constexpr int letters_before = 60;
   constexpr int letters_behind = 100;
   if (line.size() <= whole) return {0, line.size()};
-  const auto inside_letter = [&](std::size_t offset) { return offset < line.size() && (static_cast<unsigned char>(line[offset]) & 0xC0U) == 0x80U; };
+  const auto inside_letter = [&](std::size_t offset) {
+    return offset < line.size() && (static_cast<unsigned char>(line[offset]) & 0xC0U) == 0x80U;
+  };
   shown_part part{place, place};
-  for (int letter = 0; letter < letters_before && part.from > 0; ++letter)
-    do --part.from;
+  for (int letter = 0; letter < letters_before && part.from > 0; ++letter) do
+      --part.from;
     while (part.from > 0 && inside_letter(part.from));
-  for (int letter = 0; letter < letters_behind && part.until < line.size(); ++letter)
-    do ++part.until;
+  for (int letter = 0; letter < letters_behind && part.until < line.size(); ++letter) do
+      ++part.until;
     while (inside_letter(part.until));
   return part;
 }
@@ -82,7 +99,9 @@ inline std::string excerpt(const source_text& from, place where) {
   const position at = from.position_of(where.from);
   const std::uint32_t start = from.offset_of({at.line, 1});
   // A place may begin or end inside a letter (a byte that was none); whole letters are marked.
-  const auto inside_letter = [&](std::size_t offset) { return offset < line.size() && (static_cast<unsigned char>(line[offset]) & 0xC0U) == 0x80U; };
+  const auto inside_letter = [&](std::size_t offset) {
+    return offset < line.size() && (static_cast<unsigned char>(line[offset]) & 0xC0U) == 0x80U;
+  };
   std::size_t before = std::min<std::size_t>(where.from - start, line.size());
   while (before > 0 && inside_letter(before)) --before;
   std::size_t end = std::min<std::size_t>(std::max(where.until, where.from + 1) - start, line.size());
@@ -100,8 +119,8 @@ inline std::string excerpt(const source_text& from, place where) {
   }
   const std::size_t marked = std::min(end, part.until) > before ? std::min(end, part.until) - before : 0;
   const std::size_t carets = std::max<std::size_t>(1, display_width(line.substr(before, marked)));
-  return "  " + number + " | " + lead + std::string{line.substr(part.from, part.until - part.from)} + tail + "\n  " + margin + " | " + blank +
-         std::string(carets, '^') + "\n";
+  return "  " + number + " | " + lead + std::string{line.substr(part.from, part.until - part.from)} + tail + "\n  " + margin +
+         " | " + blank + std::string(carets, '^') + "\n";
 }
 
 inline std::string place_text(place where, const std::vector<source_text>& sources) {
@@ -139,8 +158,9 @@ QUYCHE_INLINE std::string explain(diagnostic_code code, language lang) {
   const bool vi = lang == language::vi;
   const auto text = detail::text_of(code);
   const std::vector<std::string> dots(4, "…");
-  return to_string(code) + " (" + slug_of(code) + ")\n" + (vi ? "  nghĩa: " : "  meaning: ") + detail::fill(text.sentence[in], dots) + "\n" +
-         (vi ? "  cách sửa: " : "  remedy: ") + detail::fill(text.remedy[in], dots) + "\n";
+  return to_string(code) + " (" + slug_of(code) + ")\n" + (vi ? "  nghĩa: " : "  meaning: ") +
+         detail::fill(text.sentence[in], dots) + "\n" + (vi ? "  cách sửa: " : "  remedy: ") +
+         detail::fill(text.remedy[in], dots) + "\n";
 }
 
 }  // namespace quyche::inline QUYCHE_ABI

@@ -39,7 +39,8 @@ class dot_writer {
     for (std::size_t place = 0; place < given.chains.size(); ++place) {
       const std::string name = "c" + std::to_string(place + 1);
       text_ += "  subgraph cluster_" + name + " {\n    label=" + quoted(std::to_string(place + 1)) + ";\n";
-      for (std::size_t link = 0; link < given.chains[place].links.size(); ++link) link_node(name, given.chains[place].links[link], link);
+      for (std::size_t link = 0; link < given.chains[place].links.size(); ++link)
+        link_node(name, given.chains[place].links[link], link);
       text_ += "  }\n";
     }
     return finish();
@@ -80,19 +81,33 @@ class dot_writer {
 
   void actor_node(actor_id who, const moment& when, std::string_view shape) {
     if (!in_.life(who).contains(when.on)) return;
-    text_ += "  " + quoted(in_.key(who)) + " [shape=" + std::string{shape} + ", label=" + quoted(wrapped(words_.name(who))) + "];\n";
+    text_ +=
+        "  " + quoted(in_.key(who)) + " [shape=" + std::string{shape} + ", label=" + quoted(wrapped(words_.name(who))) + "];\n";
   }
   void structure_edge(arc_id which, const moment& when) {
     const arc_view seen = in_.arc(which);
     std::string_view look;
     switch (seen.kind) {
-      case arc_kind::within: look = "style=solid, arrowhead=onormal"; break;
-      case arc_kind::under: look = "style=solid, arrowhead=normal, penwidth=1.6"; break;
-      case arc_kind::office_of: look = "style=dotted, arrowhead=none"; break;
-      case arc_kind::also: look = "style=dotted, arrowhead=vee"; break;
-      case arc_kind::part: look = "style=dotted, arrowhead=diamond"; break;
-      case arc_kind::delegation: look = "style=dashed, arrowhead=vee, color=\"#0072B2\", penwidth=1.6"; break;
-      default: return;
+      case arc_kind::within:
+        look = "style=solid, arrowhead=onormal";
+        break;
+      case arc_kind::under:
+        look = "style=solid, arrowhead=normal, penwidth=1.6";
+        break;
+      case arc_kind::office_of:
+        look = "style=dotted, arrowhead=none";
+        break;
+      case arc_kind::also:
+        look = "style=dotted, arrowhead=vee";
+        break;
+      case arc_kind::part:
+        look = "style=dotted, arrowhead=diamond";
+        break;
+      case arc_kind::delegation:
+        look = "style=dashed, arrowhead=vee, color=\"#0072B2\", penwidth=1.6";
+        break;
+      default:
+        return;
     }
     if (seen.record && !in_.in_force(*seen.record).contains(when.on)) return;
     if (!alive(seen.source, when) || !alive(seen.target, when)) return;
@@ -111,7 +126,8 @@ class dot_writer {
     for (std::size_t place = 0; place < steps.size(); ++place) {
       const step& one = steps[place];
       const std::string self = prefix + "_" + std::to_string(place + 1);
-      text_ += "    " + self + " [" + std::string{look_of(one, decided)} + ", label=" + quoted(step_label(asked, one, decided)) + "];\n";
+      text_ += "    " + self + " [" + std::string{look_of(one, decided)} +
+               ", label=" + quoted(step_label(asked, one, decided)) + "];\n";
       bool rests = false;
       for (const std::uint16_t premise : one.premises) {
         if (premise == step::no_premise) continue;
@@ -126,16 +142,21 @@ class dot_writer {
   static std::string_view look_of(const step& one, verdict decided) {
     switch (one.kind) {
       case step_kind::conclusion:
-        return decided == verdict::permitted ? "shape=box, style=bold, color=\"#009E73\"" : "shape=octagon, style=bold, color=\"#D55E00\"";
+        return decided == verdict::permitted ? "shape=box, style=bold, color=\"#009E73\""
+                                             : "shape=octagon, style=bold, color=\"#D55E00\"";
       case step_kind::not_in_effect:
       case step_kind::outside_limits:
-      case step_kind::broken_link: return "shape=box, style=dashed, color=\"#D55E00\"";
+      case step_kind::broken_link:
+        return "shape=box, style=dashed, color=\"#D55E00\"";
       case step_kind::delegated:
-      case step_kind::may_delegate: return "shape=box, style=rounded, color=\"#0072B2\"";
+      case step_kind::may_delegate:
+        return "shape=box, style=rounded, color=\"#0072B2\"";
       case step_kind::open_question:
       case step_kind::displaced:
-      case step_kind::left_to_locality: return "shape=note";
-      default: return "shape=box";
+      case step_kind::left_to_locality:
+        return "shape=note";
+      default:
+        return "shape=box";
     }
   }
   [[nodiscard]] std::string step_label(const question& asked, const step& one, verdict decided) const {
@@ -161,9 +182,10 @@ class dot_writer {
       if (!basis.empty()) label += "\n" + wrapped(words_.cite(basis.front()));
     }
     label += "\n" + std::string{fine ? "✓ " : "✗ "} + wrapped(words_.say(link.found));
-    text_ += "    " + self + " [shape=box, style=" + (fine ? "solid" : "dashed") + ", color=\"" + (fine ? "#009E73" : "#D55E00") +
-             "\", label=" + quoted(label) + "];\n";
-    if (place > 0) text_ += "    " + prefix + "_" + std::to_string(place) + " -> " + self + (fine ? "" : " [style=dashed]") + ";\n";
+    text_ += "    " + self + " [shape=box, style=" + (fine ? "solid" : "dashed") + ", color=\"" +
+             (fine ? "#009E73" : "#D55E00") + "\", label=" + quoted(label) + "];\n";
+    if (place > 0)
+      text_ += "    " + prefix + "_" + std::to_string(place) + " -> " + self + (fine ? "" : " [style=dashed]") + ";\n";
   }
 
   const graph& in_;
@@ -173,7 +195,9 @@ class dot_writer {
 
 }  // namespace detail
 
-QUYCHE_INLINE std::string to_dot(const graph& in, const moment& when, language lang) { return detail::dot_writer{in, lang}.structure(when); }
+QUYCHE_INLINE std::string to_dot(const graph& in, const moment& when, language lang) {
+  return detail::dot_writer{in, lang}.structure(when);
+}
 QUYCHE_INLINE std::string to_dot(const graph& in, const answer& given, language lang) {
   QUYCHE_EXPECTS(in.fingerprint() == given.fingerprint, "the answer is of this graph");
   return detail::dot_writer{in, lang}.proof_of(given);

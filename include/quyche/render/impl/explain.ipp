@@ -32,7 +32,8 @@ class explainer {
     const std::string what = words_.name(given.what);
     const std::string matter = words_.name(given.matter);
     if (given.everybody) line(say(phrase::who_everybody, {what, matter}));
-    if (!given.everybody) line(say(given.holders.empty() ? phrase::who_none : phrase::who_some, {words_.on(given.when.on), what, matter}));
+    if (!given.everybody)
+      line(say(given.holders.empty() ? phrase::who_none : phrase::who_some, {words_.on(given.when.on), what, matter}));
     for (const answer& one : given.holders) {
       line("");
       headline(one);
@@ -43,7 +44,8 @@ class explainer {
   }
 
   std::string what_text(const what_answer& given) {
-    line(say(given.powers.empty() ? phrase::what_none : phrase::what_head, {words_.on(given.when.on), words_.name(given.actor)}));
+    line(say(given.powers.empty() ? phrase::what_none : phrase::what_head,
+             {words_.on(given.when.on), words_.name(given.actor)}));
     brief_ = true;
     for (const what_entry& one : given.powers) {
       // Where only the parts differ, the parts stand in the list themselves.
@@ -60,7 +62,8 @@ class explainer {
   }
 
   std::string responsible_text(const responsible_answer& given) {
-    line(say(given.entries.empty() ? phrase::responsible_none : phrase::responsible_head, {words_.on(given.when.on), words_.name(given.matter)}));
+    line(say(given.entries.empty() ? phrase::responsible_none : phrase::responsible_head,
+             {words_.on(given.when.on), words_.name(given.matter)}));
     int number = 0;
     for (const responsible_entry& one : given.entries)
       record_line("  " + std::to_string(++number) + ". ", one.record, one.whole ? std::nullopt : std::optional{given.matter});
@@ -69,7 +72,8 @@ class explainer {
 
   std::string chain_text(const chain_answer& given) {
     line(say(given.chains.empty() ? phrase::chain_none : phrase::chain_head,
-             {words_.on(given.asked.when.on), words_.name(given.asked.actor), words_.name(given.asked.what), words_.name(given.asked.matter)}));
+             {words_.on(given.asked.when.on), words_.name(given.asked.actor), words_.name(given.asked.what),
+              words_.name(given.asked.matter)}));
     for (std::size_t place = 0; place < given.chains.size(); ++place) {
       const delegation_chain& one = given.chains[place];
       const std::string number = std::to_string(place + 1);
@@ -114,8 +118,9 @@ class explainer {
     const std::string towards = given.asked.towards ? say(phrase::towards, {words_.name(*given.asked.towards)}) : std::string{};
     std::string lead = verdict_word(given.decided) + ".";
     if (how_.colour) lead = std::string{colours[place]} + lead + "\x1b[0m";
-    line(lead + " " + say(by_verdict[place], {words_.on(given.asked.when.on), words_.name(given.asked.actor), words_.name(given.asked.what),
-                                              words_.name(given.asked.matter), towards, say(given.because)}));
+    line(lead + " " +
+         say(by_verdict[place], {words_.on(given.asked.when.on), words_.name(given.asked.actor), words_.name(given.asked.what),
+                                 words_.name(given.asked.matter), towards, say(given.because)}));
   }
 
   // --- proofs ------------------------------------------------------------------------------------------------------
@@ -131,27 +136,41 @@ class explainer {
   [[nodiscard]] std::string step_text(const answer& given, const step& one) const {
     const std::string actor = words_.name(one.actor);
     switch (one.kind) {
-      case step_kind::free_act: return say(phrase::step_free_act, {words_.name(given.asked.what)});
-      case step_kind::holds_office: return say(phrase::step_holds_office, {one.cited ? capitalised(words_.cite(*one.cited)) : "-", actor, words_.name(*one.other)});
-      case step_kind::conclusion: return conclusion(given.decided);
-      default: break;
+      case step_kind::free_act:
+        return say(phrase::step_free_act, {words_.name(given.asked.what)});
+      case step_kind::holds_office:
+        return say(phrase::step_holds_office,
+                   {one.cited ? capitalised(words_.cite(*one.cited)) : "-", actor, words_.name(*one.other)});
+      case step_kind::conclusion:
+        return conclusion(given.decided);
+      default:
+        break;
     }
     const record_view record = in_.record(*one.record);
     const std::string cited = words_.cite_governing(record.basis());
-    const std::string holder = record.kind() == record_kind::delegation ? words_.name(record.holders().front()) : holder_name(one.actor, record);
+    const std::string holder =
+        record.kind() == record_kind::delegation ? words_.name(record.holders().front()) : holder_name(one.actor, record);
     const std::string what = words_.third(given.asked.what);
     const std::string matter = words_.name(matter_for(given, record));
     const std::string tail = qualifiers(record);
     const std::string grantees = words_.names(record.parties());
     switch (one.kind) {
-      case step_kind::has_power: return say(phrase::step_has_power, {cited, holder, what, matter, tail});
-      case step_kind::has_duty: return say(phrase::step_has_duty, {cited, holder, words_.name(given.asked.what), matter, tail});
-      case step_kind::may_delegate: return say(phrase::step_may_delegate, {cited, holder, grantees, matter, tail});
-      case step_kind::delegated: return say(phrase::step_delegated, {cited, holder, grantees, words_.name(given.asked.what), matter, tail});
-      case step_kind::displaced: return say(phrase::step_displaced, {cited, question_text(record)});
-      case step_kind::open_question: return say(phrase::step_open_question, {cited, question_text(record)});
-      case step_kind::left_to_locality: return say(phrase::step_left_to_locality, {cited, question_text(record)});
-      default: break;
+      case step_kind::has_power:
+        return say(phrase::step_has_power, {cited, holder, what, matter, tail});
+      case step_kind::has_duty:
+        return say(phrase::step_has_duty, {cited, holder, words_.name(given.asked.what), matter, tail});
+      case step_kind::may_delegate:
+        return say(phrase::step_may_delegate, {cited, holder, grantees, matter, tail});
+      case step_kind::delegated:
+        return say(phrase::step_delegated, {cited, holder, grantees, words_.name(given.asked.what), matter, tail});
+      case step_kind::displaced:
+        return say(phrase::step_displaced, {cited, question_text(record)});
+      case step_kind::open_question:
+        return say(phrase::step_open_question, {cited, question_text(record)});
+      case step_kind::left_to_locality:
+        return say(phrase::step_left_to_locality, {cited, question_text(record)});
+      default:
+        break;
     }
     const std::string why = failure(one, record);
     if (record.kind() == record_kind::delegation)
@@ -184,7 +203,8 @@ class explainer {
     if (record.by_competence()) tail += say(phrase::by_competence);
     if (!record.when().empty()) tail += say(phrase::limits, {words_.limits(record.when())});
     if (const auto report = record.report())
-      tail += say(phrase::report_after, {words_.name(report->to), say(following(phrase::by_unstated, static_cast<std::size_t>(report->by)))});
+      tail += say(phrase::report_after,
+                  {words_.name(report->to), say(following(phrase::by_unstated, static_cast<std::size_t>(report->by)))});
     return tail;
   }
   [[nodiscard]] std::string failure(const step& one, const record_view& record) const {
@@ -195,10 +215,12 @@ class explainer {
     const period force = in_.in_force(*one.record);
     const period effect = force.intersect(life);
     if (one.cause == flaw::no_longer)
-      return life.has_end() && life.until() <= force.until() ? say(phrase::actor_ended, {words_.name(holder), words_.day(effect.last())})
-                                                             : say(phrase::until_day, {words_.day(effect.last())});
-    return life.has_start() && life.from() >= force.from() ? say(phrase::actor_begins, {words_.name(holder), words_.day(effect.from())})
-                                                           : say(phrase::from_day, {words_.day(effect.from())});
+      return life.has_end() && life.until() <= force.until()
+                 ? say(phrase::actor_ended, {words_.name(holder), words_.day(effect.last())})
+                 : say(phrase::until_day, {words_.day(effect.last())});
+    return life.has_start() && life.from() >= force.from()
+               ? say(phrase::actor_begins, {words_.name(holder), words_.day(effect.from())})
+               : say(phrase::from_day, {words_.day(effect.from())});
   }
   /// Who uses the record: the grantee of a delegation, the holder of anything else.
   [[nodiscard]] actor_id holder_of(const step& one, const record_view& record) const {
@@ -208,7 +230,8 @@ class explainer {
       return record.parties().front().actor();
     }
     const auto holders = record.holders();
-    return holders.empty() || std::find(holders.begin(), holders.end(), one.actor) != holders.end() ? one.actor : holders.front();
+    return holders.empty() || std::find(holders.begin(), holders.end(), one.actor) != holders.end() ? one.actor
+                                                                                                    : holders.front();
   }
 
   /// What stands behind a record: other citations, evidence, inferred days, notes.
@@ -226,7 +249,8 @@ class explainer {
       line(indent + say(phrase::see_also, {words_.list(others)}));
     }
     if (record.attested_by() == evidence::practice)
-      line(indent + say(phrase::practice, {say(following(phrase::extent_unstated, static_cast<std::size_t>(record.how_widely())))}));
+      line(indent +
+           say(phrase::practice, {say(following(phrase::extent_unstated, static_cast<std::size_t>(record.how_widely())))}));
     if (!basis.empty()) inferred_line(in_.provision(basis.front()).document, indent);
     if (const std::string note = words_.pick(record.note()); !note.empty()) line(indent + say(phrase::note, {note}));
   }
@@ -235,7 +259,8 @@ class explainer {
     if (!document.from_inferred() || !document.in_force().has_start() || !told_.insert(which).second) return;
     const phrase text = document.rank() == document_rank::report ? phrase::undated_report : phrase::inferred;
     const std::string title = words_.title(which);
-    line(indent + say(text, {document.rank() == document_rank::report ? capitalised(title) : title, words_.day(document.in_force().from())}));
+    line(indent + say(text, {document.rank() == document_rank::report ? capitalised(title) : title,
+                             words_.day(document.in_force().from())}));
   }
   void succession_lines(const step& one, const std::string& indent, date on) {
     const record_view failed = in_.record(*one.record);
@@ -257,7 +282,8 @@ class explainer {
       for (const bound& each : where.facts) parts.push_back(words_.limit(each));
       regions.push_back(parts.empty() ? say(phrase::every_fact) : words_.list(parts));
     }
-    line("  " + say(phrase::case_line, {std::to_string(number), words_.list(regions, phrase::or_word), verdict_word(one.decided), say(one.because)}));
+    line("  " + say(phrase::case_line, {std::to_string(number), words_.list(regions, phrase::or_word),
+                                        verdict_word(one.decided), say(one.because)}));
     answer inner = given;
     inner.decided = one.decided;
     if (!one.where.empty()) inner.asked.matter = one.where.front().matter;
@@ -282,7 +308,8 @@ class explainer {
         if (in_.covers(*part_of, one)) inside.push_back(one);
       text += say(phrase::part_mark, {words_.names(inside)});
     }
-    line(lead + capitalised(text) + " (" + (record.basis().empty() ? std::string{"-"} : words_.cite(record.basis().front())) + ").");
+    line(lead + capitalised(text) + " (" + (record.basis().empty() ? std::string{"-"} : words_.cite(record.basis().front())) +
+         ").");
     details(which, std::string(lead.size(), ' '));
   }
   [[nodiscard]] std::string acts_text(act_set acts) const {
@@ -302,22 +329,29 @@ class explainer {
       case record_kind::responsibility: {
         const auto kind = following(phrase::resp_personal, static_cast<std::size_t>(record.responsibility()));
         const phrase last = record.answering() == answering_mode::any ? phrase::or_word : phrase::and_word;
-        const std::string before = record.parties().empty() ? say(phrase::before_not_stated) : say(phrase::before, {words_.names(record.parties(), last)});
+        const std::string before = record.parties().empty() ? say(phrase::before_not_stated)
+                                                            : say(phrase::before, {words_.names(record.parties(), last)});
         return say(kind, {holders, matters}) + before;
       }
-      case record_kind::assignment: return say(record.direct() ? phrase::assigned_direct : phrase::assigned, {holders, matters});
-      case record_kind::right: return say(following(phrase::right_vote, static_cast<std::size_t>(record.right())), {holders});
+      case record_kind::assignment:
+        return say(record.direct() ? phrase::assigned_direct : phrase::assigned, {holders, matters});
+      case record_kind::right:
+        return say(following(phrase::right_vote, static_cast<std::size_t>(record.right())), {holders});
       case record_kind::relationship: {
-        const std::string sides = record.parties().empty() ? holders : say(phrase::relation_line, {holders, words_.names(record.parties())});
+        const std::string sides =
+            record.parties().empty() ? holders : say(phrase::relation_line, {holders, words_.names(record.parties())});
         const std::string content = words_.pick(record.text());
-        return sides + (record.scope() == relationship_scope::local ? say(phrase::relation_local) : "") + (content.empty() ? "" : ": " + content);
+        return sides + (record.scope() == relationship_scope::local ? say(phrase::relation_local) : "") +
+               (content.empty() ? "" : ": " + content);
       }
-      case record_kind::power: return say(phrase::in_charge, {holders, matters});
+      case record_kind::power:
+        return say(phrase::in_charge, {holders, matters});
       case record_kind::duty: {
         const std::string towards = record.parties().empty() ? "" : say(phrase::towards, {words_.names(record.parties())});
         return say(phrase::must, {holders, acts_text(record.acts()), matters, towards});
       }
-      default: break;
+      default:
+        break;
     }
     return say(phrase::worded, {holders, words_.pick(record.text())});
   }
@@ -333,9 +367,11 @@ class explainer {
       const std::string tail = qualifiers(record);
       const std::string holder = holder_name(link.holder, record);
       text = record.kind() == record_kind::delegation
-                 ? say(phrase::step_delegated, {cited, words_.name(record.holders().front()), words_.names(record.parties()), what, matter, tail})
-             : record.kind() == record_kind::duty ? say(phrase::step_has_duty, {cited, holder, what, matter, tail})
-                                                  : say(phrase::step_has_power, {cited, holder, words_.third(given.asked.what), matter, tail});
+                 ? say(phrase::step_delegated,
+                       {cited, words_.name(record.holders().front()), words_.names(record.parties()), what, matter, tail})
+             : record.kind() == record_kind::duty
+                 ? say(phrase::step_has_duty, {cited, holder, what, matter, tail})
+                 : say(phrase::step_has_power, {cited, holder, words_.third(given.asked.what), matter, tail});
       if (link.found != flaw::none && text.ends_with('.')) text.pop_back();  // the sentence goes on
     }
     const std::string lead = "  " + std::to_string(number) + ". ";
@@ -352,7 +388,7 @@ class explainer {
   const graph& in_;
   style how_;
   words words_;
-  bool brief_ = false;          ///< a list of many records: notes only
+  bool brief_ = false;  ///< a list of many records: notes only
   bool practice_seen_ = false;
   std::set<document_id> told_;
   std::set<record_id> pointed_;
@@ -389,10 +425,18 @@ QUYCHE_INLINE std::string explain(const graph& in, const relationship_answer& gi
   detail::expect_same_graph(in, given.fingerprint);
   return detail::explainer{in, how}.relationship_text(given);
 }
-QUYCHE_INLINE std::string explain(rule which, language lang) { return detail::say(lang, which); }
-QUYCHE_INLINE std::string explain(reason which, language lang) { return detail::say(lang, which); }
-QUYCHE_INLINE std::string explain(flaw which, language lang) { return detail::say(lang, which); }
-QUYCHE_INLINE std::string cite(const graph& in, provision_id which, language lang) { return detail::words{in, lang}.cite(which); }
+QUYCHE_INLINE std::string explain(rule which, language lang) {
+  return detail::say(lang, which);
+}
+QUYCHE_INLINE std::string explain(reason which, language lang) {
+  return detail::say(lang, which);
+}
+QUYCHE_INLINE std::string explain(flaw which, language lang) {
+  return detail::say(lang, which);
+}
+QUYCHE_INLINE std::string cite(const graph& in, provision_id which, language lang) {
+  return detail::words{in, lang}.cite(which);
+}
 QUYCHE_INLINE std::string_view in_language(const wording_view& name, language lang) noexcept {
   return lang == language::en && !name.en.empty() ? name.en : name.vi;
 }

@@ -107,8 +107,7 @@ class answer_writer {
     if (one.cause != flaw::none) out_.member("flaw", word_of(one.cause));
     if (one.other) out_.member("other", in_.key(*one.other));
     if (one.record) record_members(*one.record);
-    if (!one.record && one.cited)
-      out_.array("basis", [&] { out_.object({}, [&] { provision_members(*one.cited); }); });
+    if (!one.record && one.cited) out_.array("basis", [&] { out_.object({}, [&] { provision_members(*one.cited); }); });
     const bool rests = one.premises != step{one.kind, flaw::none, one.actor}.premises;
     if (rests)
       out_.array("premises", [&] {

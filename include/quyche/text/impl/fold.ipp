@@ -22,8 +22,12 @@ inline bool is_space(char32_t letter) {
   return letter == ' ' || (letter >= '\t' && letter <= '\r') || letter == 0xA0 || (letter >= 0x2000 && letter <= 0x200B) ||
          letter == 0x202F || letter == 0x3000;
 }
-inline bool is_dash(char32_t letter) { return letter == '-' || (letter >= 0x2010 && letter <= 0x2015) || letter == 0x2212; }
-inline bool is_small_letter(char32_t letter) { return (letter >= 'a' && letter <= 'z') || letter == 0x111; }
+inline bool is_dash(char32_t letter) {
+  return letter == '-' || (letter >= 0x2010 && letter <= 0x2015) || letter == 0x2212;
+}
+inline bool is_small_letter(char32_t letter) {
+  return (letter >= 'a' && letter <= 'z') || letter == 0x111;
+}
 
 inline char32_t to_small(char32_t letter) {
   if (letter >= 'A' && letter <= 'Z') return letter + 0x20;
@@ -37,15 +41,23 @@ inline unsigned char mark_of(char32_t combining) {
 }
 inline unsigned char tone_of(char32_t combining) {
   switch (combining) {
-    case 0x300: return 1;
-    case 0x301: return 2;
-    case 0x303: return 3;
-    case 0x309: return 4;
-    case 0x323: return 5;
-    default: return 0;
+    case 0x300:
+      return 1;
+    case 0x301:
+      return 2;
+    case 0x303:
+      return 3;
+    case 0x309:
+      return 4;
+    case 0x323:
+      return 5;
+    default:
+      return 0;
   }
 }
-inline bool is_vowel(char32_t letter) { return std::u32string_view{U"aeiouy"}.find(letter) != std::u32string_view::npos; }
+inline bool is_vowel(char32_t letter) {
+  return std::u32string_view{U"aeiouy"}.find(letter) != std::u32string_view::npos;
+}
 
 inline std::vector<folded_letter> take_apart(std::string_view name) {
   std::vector<folded_letter> letters;
@@ -55,9 +67,11 @@ inline std::vector<folded_letter> take_apart(std::string_view name) {
                                        [](const vowel_row& one, char32_t wanted) { return one.composed < wanted; });
     if (row != std::end(vowel_table) && row->composed == letter) {
       letters.push_back({static_cast<char32_t>(row->base), row->mark, row->tone});
-    } else if (const auto mark = mark_of(letter); mark != 0 && !letters.empty() && letters.back().mark == 0 && is_vowel(letters.back().base)) {
+    } else if (const auto mark = mark_of(letter);
+               mark != 0 && !letters.empty() && letters.back().mark == 0 && is_vowel(letters.back().base)) {
       letters.back().mark = mark;
-    } else if (const auto tone = tone_of(letter); tone != 0 && !letters.empty() && letters.back().tone == 0 && is_vowel(letters.back().base)) {
+    } else if (const auto tone = tone_of(letter);
+               tone != 0 && !letters.empty() && letters.back().tone == 0 && is_vowel(letters.back().base)) {
       letters.back().tone = tone;
     } else {
       letters.push_back({is_space(letter) ? U' ' : is_dash(letter) ? U'-' : to_small(letter)});

@@ -42,7 +42,8 @@ QUYCHE_INLINE std::uint32_t source_text::offset_of(position where) const {
   if (where.line == 0 || where.line > line_starts_.size()) return static_cast<std::uint32_t>(text_.size());
   std::size_t place = line_starts_[where.line - 1];
   const std::size_t end = place + line_at(static_cast<std::uint32_t>(place)).size();
-  for (std::uint32_t column = 1; column < where.column && place < end; ++column) static_cast<void>(next_code_point(text_, place));
+  for (std::uint32_t column = 1; column < where.column && place < end; ++column)
+    static_cast<void>(next_code_point(text_, place));
   return static_cast<std::uint32_t>(place);
 }
 
