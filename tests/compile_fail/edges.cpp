@@ -5,8 +5,10 @@
 using namespace quyche;
 
 void edges(regulation_builder& builder, attestation by, body_id body, office_id office, community_id people, matter_id matter,
-           document_id document, power_id power) {
+           document_id document, power_id power, delegation_id given, prohibition_id ban) {
   static_cast<void>(power);
+  static_cast<void>(given);
+  static_cast<void>(ban);
   static_cast<void>(document);
   static_cast<void>(people);
 #if WRONG == 0
@@ -23,6 +25,12 @@ void edges(regulation_builder& builder, attestation by, body_id body, office_id 
   builder.procedure({by, matter, {{office, act::propose}}});
   builder.regime({by, regime_kind::meeting, {body}, {people}, {matter}});
   builder.unsettled({by, {office}, act::decide, {matter}, {}});
+  builder.reservation({by, {body}, act::decide, {matter}, {people}});
+  builder.prohibition({by, {office}, act::decide, {matter}});
+  builder.exception({by, {power, given, ban}, act::decide, {matter}});
+  builder.revocation({by, {given}});
+  builder.omission({by, {{document, {}}}, {}});
+  builder.set_classes(body, {body});
   by.basis = {{document, {}}};
 #elif WRONG == 1   // a matter holds no power
   builder.power({by, {matter}, act::decide, {matter}});
@@ -58,5 +66,21 @@ void edges(regulation_builder& builder, attestation by, body_id body, office_id 
   builder.unsettled({by, {power}, act::decide, {matter}, {}});
 #elif WRONG == 17  // a duty is towards a party, not a matter
   builder.duty({by, {office}, act::prepare, {matter}, {matter}});
+#elif WRONG == 18  // a community keeps nothing to itself
+  builder.reservation({by, {people}, act::decide, {matter}});
+#elif WRONG == 19  // a matter is not forbidden anything
+  builder.prohibition({by, {matter}, act::decide, {matter}});
+#elif WRONG == 20  // nothing is excepted from a body
+  builder.exception({by, {body}});
+#elif WRONG == 21  // a power is no delegation that could be revoked
+  builder.revocation({by, {power}});
+#elif WRONG == 22  // a provision is omitted, not a record
+  builder.omission({by, {power}, {}});
+#elif WRONG == 23  // a body belongs to a class of bodies, not to an office
+  builder.set_classes(body, {office});
+#elif WRONG == 24  // an exception is over a matter
+  builder.exception({by, {power}, act::decide, {body}});
+#elif WRONG == 25  // a prohibition is no delegation that could be revoked
+  builder.revocation({by, {ban}});
 #endif
 }

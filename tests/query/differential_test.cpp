@@ -50,9 +50,30 @@ TEST(Differential, RandomRegulationsAgreeWithTheReference) {
   EXPECT_GT(total.undetermined, 1000U);
   EXPECT_GT(total.permitted, 1000U);
   EXPECT_GT(total.passed_on, 20U);
-  for (const flaw one : {flaw::not_known, flaw::never, flaw::no_longer, flaw::not_yet, flaw::outside_limits,
-                         flaw::self_delegation, flaw::no_power_to_delegate, flaw::grantee_not_listed,
-                         flaw::passing_on_not_allowed, flaw::ring, flaw::grantor_without_power})
+  for (const flaw one : {flaw::not_known,
+                         flaw::never,
+                         flaw::no_longer,
+                         flaw::not_yet,
+                         flaw::outside_limits,
+                         flaw::self_delegation,
+                         flaw::no_power_to_delegate,
+                         flaw::grantee_not_listed,
+                         flaw::passing_on_not_allowed,
+                         flaw::ring,
+                         flaw::grantor_without_power,
+                         flaw::omitted,
+                         flaw::revoked,
+                         flaw::excepted,
+                         flaw::widening,
+                         flaw::narrowed,
+                         flaw::allotted_elsewhere,
+                         flaw::prohibited,
+                         flaw::reserved,
+                         flaw::conflict,
+                         flaw::not_in_writing,
+                         flaw::delegating_overridden,
+                         flaw::grantee_not_made_up,
+                         flaw::grantor_in_conflict})
     EXPECT_GT(total.causes[one], 5U) << word_of(one);
 }
 

@@ -111,10 +111,15 @@ std::optional<std::string> agreement::untruth(const answer& given) {
   return std::nullopt;
 }
 
+bool agreement::is_bar(const std::string& key) const {
+  const record_entry& one = oracle_.record(key);
+  return one.kind == record_kind::reservation || one.kind == record_kind::prohibition || one.exclusive;
+}
+
 std::optional<std::string> agreement::untruth_of(const question& asked, const told_case& told,
                                                  const reference::world& world) const {
   const std::string self{in_.key(asked.actor)};
-  std::set<std::string> open, left, displaced;
+  std::set<std::string> open, left, displaced, barred;
   for (const step& one : *told.steps) {
     const std::string actor{in_.key(one.actor)};
     const std::string key = one.record ? std::string{in_.record(*one.record).key()} : std::string{};
@@ -138,8 +143,17 @@ std::optional<std::string> agreement::untruth_of(const question& asked, const to
       case step_kind::may_delegate:
         if (!oracle_.lets_delegate(oracle_.record(key), actor, world.of)) return key + " does not let delegate";
         break;
+      case step_kind::outweighed:
+        if (!is_bar(key)) return key + " is no bar";
+        if ((*told.steps)[one.premises[0]].kind == step_kind::may_delegate) break;
+        if (!world.bars.contains(actor) || !world.bars.at(actor).contains(key)) return key + " does not apply";
+        break;
+      case step_kind::barred:
+        barred.insert(key);
+        break;
       case step_kind::not_in_effect:
       case step_kind::outside_limits:
+      case step_kind::overridden:
       case step_kind::broken_link:
         if (status() != one.cause) return key + " fails for another cause";
         break;
@@ -158,7 +172,12 @@ std::optional<std::string> agreement::untruth_of(const question& asked, const to
   }
   const bool yes = told.decided == verdict::permitted && told.because != reason::free_act;
   if (displaced != (yes ? world.unsettled.at(self) : std::set<std::string>{})) return "the displaced records are others";
-  if (open != (told.decided == verdict::undetermined ? world.unsettled.at(self) : std::set<std::string>{}))
+  const bool bars_decide = told.because == reason::prohibited || told.because == reason::reserved;
+  const auto bars = world.bars.find(self);
+  if (barred != (bars_decide && bars != world.bars.end() ? bars->second : std::set<std::string>{}))
+    return "the bars are others";
+  if (open != (told.decided == verdict::undetermined && told.because == reason::unsettled ? world.unsettled.at(self)
+                                                                                          : std::set<std::string>{}))
     return "the open questions are others";
   if (left != (told.because == reason::left_to_locality ? world.left.at(self) : std::set<std::string>{}))
     return "the records left to the locality are others";

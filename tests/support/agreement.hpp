@@ -39,6 +39,7 @@ class agreement {
   [[nodiscard]] std::optional<told_case> told(const answer& given, const reference::world& world) const;
   [[nodiscard]] std::optional<std::string> untruth_of(const question& asked, const told_case& told,
                                                       const reference::world& world) const;
+  [[nodiscard]] bool is_bar(const std::string& key) const;
   [[nodiscard]] std::string place_of(const question& asked, const reference::world& world) const;
 
   const graph& in_;

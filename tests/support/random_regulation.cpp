@@ -11,7 +11,7 @@ namespace {
 
 class maker {
  public:
-  explicit maker(std::uint32_t seed) : dice_{seed}, chained_{seed % 2 == 0} {}
+  explicit maker(std::uint32_t seed) : dice_{seed}, chained_{seed % 2 == 0}, opposed_{seed % 4 >= 2} {}
 
   result<regulation> make() {
     make_documents();
@@ -22,6 +22,9 @@ class maker {
       make_power_to_delegate(based("u" + std::to_string(place)), matters_.front());
     const std::uint32_t count = 4 + dice_.roll(14);
     for (std::uint32_t place = 0; place < count; ++place) make_record();
+    const std::uint32_t norms = opposed_ ? 1 + dice_.roll(4) : dice_.roll(2);
+    for (std::uint32_t place = 0; place < norms; ++place) make_bar();
+    for (std::uint32_t place = 0; place < norms; ++place) make_strike();
     return std::move(builder_).finish();
   }
 
@@ -46,6 +49,8 @@ class maker {
       document_entry made;
       made.key = "van-ban-" + std::to_string(place);
       made.title = {"Văn bản " + std::to_string(place), {}};
+      made.rank = dice_.pick(std::vector<document_rank>{document_rank::central, document_rank::model, document_rank::local,
+                                                        document_rank::local, document_rank::report});
       made.in_force = some_period(chained_ ? 9 : 3);
       if (dice_.one_in(2)) made.signed_on = made.in_force.has_start() ? made.in_force.from() : some_day();
       documents_.push_back(builder_.document(made));
@@ -81,6 +86,8 @@ class maker {
       made.attested = based("co-quan-" + std::to_string(place));
       if (!bodies_.empty() && dice_.one_in(2)) made.within = dice_.pick(bodies_);
       if (!bodies_.empty() && dice_.one_in(3)) made.under = {dice_.pick(bodies_)};
+      if (place == 0) made.kind = body_kind::class_of_bodies;
+      if (!bodies_.empty() && dice_.one_in(3)) made.classes = {bodies_.front()};
       bodies_.push_back(builder_.body(made));
       actors_.emplace_back(bodies_.back());
     }
@@ -129,7 +136,15 @@ class maker {
       case 0:
       case 1:
       case 2:
-        builder_.power({attested, some_actors(), some_act(), {matter}, some_parties(), some_limits()});
+        norms_.emplace_back(builder_.power({attested,
+                                            some_actors(),
+                                            some_act(),
+                                            {matter},
+                                            some_parties(),
+                                            some_limits(),
+                                            power_origin::own,
+                                            dice_.one_in(5),
+                                            dice_.one_in(opposed_ ? 5 : 12)}));
         break;
       case 3:
       case 4:
@@ -137,15 +152,14 @@ class maker {
         make_power_to_delegate(std::move(attested), matter);
         break;
       case 6:
-        builder_.duty({attested, some_actors(), some_act(), {matter}, some_parties(), some_limits()});
+        norms_.emplace_back(builder_.duty({attested, some_actors(), some_act(), {matter}, some_parties(), some_limits()}));
         break;
       case 7:
       case 8:
       case 9:
       case 10:
       case 11:
-        builder_.delegation(
-            {attested, dice_.pick(actors_), some_actors(), some_act(), {matter}, some_limits(), {}, dice_.one_in(2)});
+        make_delegation(std::move(attested), matter);
         break;
       case 12:
         builder_.unsettled({attested,
@@ -169,17 +183,61 @@ class maker {
         break;
     }
   }
+  void make_delegation(attestation attested, matter_id matter) {
+    const actor_id grantor = dice_.pick(actors_);
+    delegations_.push_back(builder_.delegation({std::move(attested),
+                                                grantor,
+                                                some_actors(),
+                                                some_act(),
+                                                {matter},
+                                                some_limits(),
+                                                {},
+                                                dice_.one_in(2),
+                                                dice_.one_in(10) ? some_limits() : condition{},
+                                                dice_.one_in(12)}));
+    norms_.emplace_back(delegations_.back());
+  }
+  act some_barred_act() { return dice_.one_in(3) ? act::delegate : some_act(); }
+  void make_bar() {
+    attestation attested = based("b" + std::to_string(records_++));
+    const matter_id matter = dice_.pick(matters_);
+    if (dice_.one_in(2)) {
+      norms_.emplace_back(builder_.reservation(
+          {std::move(attested), some_actors(), some_barred_act(), {matter}, some_parties(), some_limits()}));
+    } else {
+      norms_.emplace_back(builder_.prohibition({std::move(attested),
+                                                dice_.one_in(2) ? std::vector<actor_id>{} : some_actors(),
+                                                some_barred_act(),
+                                                {matter},
+                                                some_parties(),
+                                                some_limits()}));
+    }
+  }
+  void make_strike() {
+    attestation attested = based("s" + std::to_string(records_++));
+    if (dice_.one_in(4)) {
+      const citation of{dice_.pick(documents_),
+                        dice_.one_in(3) ? address{} : *parse_address("Điều " + std::to_string(1 + dice_.roll(9)))};
+      builder_.omission({std::move(attested), {of}, {"Không phù hợp", {}}});
+    } else if (dice_.one_in(3) && !delegations_.empty()) {
+      builder_.revocation({std::move(attested), {dice_.pick(delegations_)}});
+    } else if (!norms_.empty()) {
+      builder_.exception({std::move(attested),
+                          {dice_.pick(norms_)},
+                          dice_.one_in(2) ? act_set{} : act_set{some_barred_act()},
+                          dice_.one_in(2) ? std::vector<matter_id>{} : std::vector<matter_id>{dice_.pick(matters_)},
+                          some_limits()});
+    }
+  }
   void make_power_to_delegate(attestation attested, matter_id matter) {
     std::vector<party_id> listed;
     for (const actor_id one : actors_)
       if (chained_ ? !dice_.one_in(4) : dice_.one_in(2)) listed.emplace_back(one);
     if (listed.empty()) listed.emplace_back(actors_.front());
-    builder_.power({std::move(attested),
-                    chained_ && dice_.one_in(2) ? actors_ : some_actors(),
-                    act::delegate,
-                    {matter},
-                    listed,
-                    some_limits()});
+    power_form made{std::move(attested), chained_ && dice_.one_in(2) ? actors_ : some_actors(), act::delegate, {matter}, listed,
+                    some_limits()};
+    if (dice_.one_in(8)) made.made_up = some_limits();
+    norms_.emplace_back(builder_.power(std::move(made)));
   }
   void make_charge(attestation attested, matter_id matter) {
     if (dice_.one_in(2)) {
@@ -202,7 +260,10 @@ class maker {
 
   dice dice_;
   bool chained_;  ///< few acts, matters and limits, so that delegations meet and make chains and rings
+  bool opposed_;  ///< many prohibitions, reservations and exceptions
   regulation_builder builder_{unit_entry{"cap-thu", {"Cấp thử", {}}, level::district}};
+  std::vector<norm_id> norms_;
+  std::vector<delegation_id> delegations_;
   std::vector<document_id> documents_;
   std::vector<measure_id> measures_;
   std::vector<body_id> bodies_;

@@ -7,26 +7,53 @@
 namespace quyche_tests {
 namespace {
 
+bool is_of_other_norms(flaw found) {
+  return std::set<flaw>{flaw::omitted,    flaw::revoked,  flaw::excepted,
+                        flaw::widening,   flaw::narrowed, flaw::allotted_elsewhere,
+                        flaw::prohibited, flaw::reserved}
+      .contains(found);
+}
+
 /// "In the order of the table of reasons": the sooner in this list, the less it fails.
 int place_in_table(flaw found) {
   switch (found) {
     case flaw::none:
       return 0;
-    case flaw::self_delegation:
-      return 2;
-    case flaw::outside_limits:
-      return 3;
-    case flaw::no_longer:
-      return 4;
-    case flaw::not_yet:
-      return 5;
-    case flaw::not_known:
-      return 6;
-    case flaw::never:
-      return 7;
-    default:
+    case flaw::conflict:
       return 1;
+    case flaw::self_delegation:
+      return 3;
+    case flaw::outside_limits:
+      return 5;
+    case flaw::no_longer:
+      return 6;
+    case flaw::not_yet:
+      return 7;
+    case flaw::not_known:
+      return 8;
+    case flaw::never:
+      return 9;
+    default:
+      return is_of_other_norms(found) ? 4 : 2;
   }
+}
+
+/// "Among equals it is the flaw that stands first in this list."
+int place_among_equals(flaw found) {
+  constexpr flaw list[] = {flaw::omitted,
+                           flaw::revoked,
+                           flaw::excepted,
+                           flaw::widening,
+                           flaw::narrowed,
+                           flaw::allotted_elsewhere,
+                           flaw::prohibited,
+                           flaw::reserved,
+                           flaw::not_in_writing,
+                           flaw::no_power_to_delegate,
+                           flaw::grantee_not_listed,
+                           flaw::delegating_overridden,
+                           flaw::grantee_not_made_up};
+  return static_cast<int>(std::find(std::begin(list), std::end(list), found) - std::begin(list));
 }
 
 std::vector<actor_id> empowered(const record_entry& one) {
@@ -57,7 +84,11 @@ reference::reference(const regulation_tables& tables) : tables_{tables} {
     for (auto& [actor, held] : held_)
       for (const std::string& one : std::set<std::string>{held}) {
         const actor_id who = ids_.at(one);
-        if (who.is_body()) continue;
+        if (who.is_body()) {
+          for (const body_id other : tables.bodies[who.body().index()].classes)
+            changed = held.insert(key_of(actor_id{other})).second || changed;
+          continue;
+        }
         const office_entry& office = tables.offices[who.office().index()];
         for (const office_id other : office.also) changed = held.insert(key_of(actor_id{other})).second || changed;
         for (const office_id other : office.all_of) changed = held.insert(key_of(actor_id{other})).second || changed;
@@ -91,8 +122,10 @@ std::vector<std::string> reference::leaves(const std::string& matter) const {
 
 key_cuts reference::cuts(const key_facts& supplied) const {
   key_cuts made;
-  for (const record_entry& one : tables_.records)
-    for (const bound& limit : one.when) {
+  for (const record_entry& one : tables_.records) {
+    condition all = one.when;
+    all.insert(all.end(), one.made_up.begin(), one.made_up.end());
+    for (const bound& limit : all) {
       const measure_entry& measure = tables_.measures[limit.of.index()];
       if (supplied.contains(measure.key)) continue;
       auto& points = made[measure.key];
@@ -103,6 +136,7 @@ key_cuts reference::cuts(const key_facts& supplied) const {
       for (const std::int64_t cut : {limit.from, limit.until})
         if (cut > 0 && cut < end) points.insert(cut);
     }
+  }
   return made;
 }
 
@@ -147,15 +181,215 @@ flaw reference::in_time(const record_entry& one, period life, const reference_ca
   return of.on < from ? flaw::not_yet : flaw::none;
 }
 
-bool reference::inside(const record_entry& one, const reference_case& of) const {
-  return std::all_of(one.when.begin(), one.when.end(), [&](const bound& limit) {
+bool reference::inside(const condition& limits, const reference_case& of) const {
+  return std::all_of(limits.begin(), limits.end(), [&](const bound& limit) {
     const std::int64_t value = of.facts.at(tables_.measures[limit.of.index()].key);
     return limit.from <= value && value < limit.until;
   });
 }
 
+bool reference::names(const std::vector<party_id>& list, const std::string& who) const {
+  const bool body = ids_.contains(who) && ids_.at(who).is_body();
+  return std::any_of(list.begin(), list.end(),
+                     [&](party_id one) { return key_of(one) == who || (body && held_.at(who).contains(key_of(one))); });
+}
+
+bool reference::speaks(const record_entry& one, act what, const std::optional<std::string>& towards,
+                       const reference_case& of) const {
+  if (!one.acts.contains(what) || !covers(one, of.leaf)) return false;
+  return one.kind == record_kind::delegation || !towards || one.parties.empty() || names(one.parties, *towards);
+}
+
+bool reference::in_effect_for(const record_entry& one, const std::string& holder, const reference_case& of) const {
+  return in_time(one, life(ids_.at(holder)), of) == flaw::none;
+}
+bool reference::in_effect_for_any(const record_entry& one, const reference_case& of) const {
+  if (one.holders.empty()) return in_time(one, {}, of) == flaw::none;
+  return std::any_of(one.holders.begin(), one.holders.end(),
+                     [&](actor_id each) { return in_effect_for(one, key_of(each), of); });
+}
+document_rank reference::rank(const record_entry& one) const {
+  return tables_.documents[one.attested.basis.front().document.index()].rank;
+}
+
+// --- R3 and R4 -------------------------------------------------------------------------------------------------------
+
+flaw reference::struck(const record_entry& one, act what, const reference_case& of) const {
+  std::set<record_kind> found;
+  for (const record_entry& strike : tables_.records) {
+    bool aimed = false;
+    for (const std::uint32_t target : strike.targets) aimed = aimed || &tables_.records[target] == &one;
+    const bool bar = one.kind == record_kind::reservation || one.kind == record_kind::prohibition;
+    if (bar && outranks(rank(one), rank(strike))) aimed = false;
+    const citation& governing = one.attested.basis.front();
+    for (const citation& omitted : strike.omitted) {
+      const auto& outer = omitted.at.steps();
+      const auto& inner = governing.at.steps();
+      const bool inside = outer.size() <= inner.size() && std::equal(outer.begin(), outer.end(), inner.begin());
+      aimed = aimed || (omitted.document == governing.document && inside && rank(one) == document_rank::model &&
+                        outranks(rank(one), rank(strike)));
+    }
+    if (!aimed || (!strike.acts.empty() && !strike.acts.contains(what))) continue;
+    if (!strike.matters.empty() && !covers(strike, of.leaf)) continue;
+    if (in_time(strike, {}, of) == flaw::none && inside(strike.when, of)) found.insert(strike.kind);
+  }
+  if (found.contains(record_kind::exception)) return flaw::excepted;
+  if (found.contains(record_kind::revocation)) return flaw::revoked;
+  return found.empty() ? flaw::none : flaw::omitted;
+}
+
+bool reference::regulates(const record_entry& one, act what, const reference_case& of) const {
+  return (one.kind == record_kind::power || one.kind == record_kind::duty) && !one.by_competence && one.acts.contains(what) &&
+         covers(one, of.leaf) && in_effect_for_any(one, of) && struck(one, what, of) == flaw::none;
+}
+
+bool reference::left_open(const record_entry& one, const std::string& holder, act what, const reference_case& of) const {
+  return std::any_of(tables_.records.begin(), tables_.records.end(), [&](const record_entry& left) {
+    if (left.kind != record_kind::locality_choice || !covers(left, of.leaf)) return false;
+    if (!left.acts.empty() && !left.acts.contains(what)) return false;
+    if (is_ranked(rank(left)) && !outranks(rank(left), rank(one))) return false;
+    if (left.holders.empty()) return in_time(left, {}, of) == flaw::none;
+    return std::any_of(left.holders.begin(), left.holders.end(),
+                       [&](actor_id each) { return key_of(each) == holder && in_effect_for(left, holder, of); });
+  });
+}
+
+flaw reference::layered(const record_entry& one, const std::string& holder, act what, const std::optional<std::string>& towards,
+                        const reference_case& of) const {
+  if (!is_ranked(rank(one))) return flaw::none;
+  struct layer {
+    bool regulates = false;
+    bool states = false;
+    bool gives = false;
+  };
+  std::map<document_rank, layer> layers;
+  for (const record_entry& each : tables_.records) {
+    if (!regulates(each, what, of) || !is_ranked(rank(each))) continue;
+    layer& here = layers[rank(each)];
+    here.regulates = true;
+    const bool named =
+        std::any_of(each.holders.begin(), each.holders.end(), [&](actor_id who) { return key_of(who) == holder; });
+    if (!named || !in_effect_for(each, holder, of) || !speaks(each, what, towards, of)) continue;
+    here.states = true;
+    here.gives = here.gives || inside(each.when, of);
+  }
+  bool narrowed = false;
+  for (const auto& [at, here] : layers) {
+    if (at < rank(one) && here.regulates && !here.gives && !left_open(one, holder, what, of)) return flaw::widening;
+    narrowed = narrowed || (at > rank(one) && here.states && !here.gives);
+  }
+  return narrowed ? flaw::narrowed : flaw::none;
+}
+
+bool reference::allotted_elsewhere(const std::string& actor, act what, const std::optional<std::string>& towards,
+                                   const reference_case& of) const {
+  for (const record_entry& one : tables_.records) {
+    if (one.kind != record_kind::power || !regulates(one, what, of) || !speaks(one, what, towards, of)) continue;
+    if (!inside(one.when, of)) continue;
+    for (const actor_id each : one.holders) {
+      const std::string holder = key_of(each);
+      if (!held_.at(actor).contains(holder) && in_effect_for(one, holder, of) &&
+          layered(one, holder, what, towards, of) == flaw::none)
+        return true;
+    }
+  }
+  return false;
+}
+
+bool reference::bars(const record_entry& bar, const std::string& actor, act what, const std::optional<std::string>& towards,
+                     const reference_case& of) const {
+  const bool exclusive = bar.kind == record_kind::power && bar.exclusive;
+  if (bar.kind != record_kind::reservation && bar.kind != record_kind::prohibition && !exclusive) return false;
+  if (!speaks(bar, what, towards, of) || (!bar.parties.empty() && !towards)) return false;
+  if (!inside(bar.when, of) || struck(bar, what, of) != flaw::none) return false;
+  std::set<std::string> holders;
+  for (const actor_id each : bar.holders) holders.insert(key_of(each));
+  if (bar.kind == record_kind::prohibition) {
+    if (holders.empty()) return in_time(bar, {}, of) == flaw::none;
+    return std::any_of(holders.begin(), holders.end(),
+                       [&](const std::string& each) { return held_.at(actor).contains(each) && in_effect_for(bar, each, of); });
+  }
+  bool applies = false;
+  for (const std::string& each : holders) {
+    if (held_.at(actor).contains(each)) return false;
+    const bool stands = !exclusive || bar.by_competence || layered(bar, each, what, towards, of) == flaw::none;
+    applies = applies || (in_effect_for(bar, each, of) && stands);
+  }
+  return applies;
+}
+
+reference::winner reference::weigh(const record_entry& one, const record_entry& bar, const reference_case& of) const {
+  if (outranks(rank(one), rank(bar))) return winner::record;
+  if (outranks(rank(bar), rank(one))) return winner::bar;
+  const auto first_day = [&](const record_entry& each) {
+    return std::max(tables_.documents[each.attested.basis.front().document.index()].in_force.from(),
+                    each.attested.force.from());
+  };
+  if (rank(one) == rank(bar)) {
+    int more = 0;
+    int less = 0;
+    const auto depth = [&](const record_entry& each) {
+      std::size_t deepest = 0;
+      for (const matter_id matter : each.matters) {
+        const std::string& key = tables_.matters[matter.index()].attested.key;
+        if (below(of.leaf, key)) deepest = std::max(deepest, key.size());
+      }
+      return deepest;
+    };
+    more += depth(one) > depth(bar);
+    less += depth(one) < depth(bar);
+    const bool named = one.kind != record_kind::delegation && !one.parties.empty();
+    more += named && bar.parties.empty();
+    less += !named && !bar.parties.empty();
+    for (std::uint32_t place = 0; place < tables_.measures.size(); ++place) {
+      const auto range = [&](const record_entry& each) {
+        std::pair<std::int64_t, std::int64_t> ends{0, bound::open_end};
+        if (tables_.measures[place].kind == measure_kind::flag) ends.second = 2;
+        if (tables_.measures[place].kind == measure_kind::levels)
+          ends.second = static_cast<std::int64_t>(tables_.measures[place].levels.size());
+        for (const bound& limit : each.when)
+          if (limit.of.index() == place) ends = {std::max(ends.first, limit.from), std::min(ends.second, limit.until)};
+        return ends;
+      };
+      const auto here = range(one);
+      const auto there = range(bar);
+      if (here == there) continue;
+      const bool inner = here.first >= there.first && here.second <= there.second;
+      const bool outer = here.first <= there.first && here.second >= there.second;
+      more += !outer;
+      less += !inner;
+    }
+    if (more > 0 && less == 0) return winner::record;
+    if (more == 0) return winner::bar;
+  }
+  if (first_day(one) == first_day(bar)) return winner::nobody;
+  return first_day(one) > first_day(bar) ? winner::record : winner::bar;
+}
+
+flaw reference::overridden(const record_entry& one, const std::string& holder, const std::string& actor, act what,
+                           const std::optional<std::string>& towards, const reference_case& of) const {
+  if (const flaw found = struck(one, what, of); found != flaw::none) return found;
+  if (one.kind != record_kind::delegation && one.by_competence && allotted_elsewhere(actor, what, towards, of))
+    return flaw::allotted_elsewhere;
+  if (one.kind != record_kind::delegation && !one.by_competence)
+    if (const flaw found = layered(one, holder, what, towards, of); found != flaw::none) return found;
+  std::set<flaw> found;
+  for (const record_entry& bar : tables_.records) {
+    if (!bars(bar, actor, what, towards, of)) continue;
+    if (bar.kind == record_kind::power && one.kind == record_kind::delegation) continue;
+    const winner wins = weigh(one, bar, of);
+    if (wins == winner::nobody) found.insert(flaw::conflict);
+    if (wins == winner::bar) found.insert(bar.kind == record_kind::prohibition ? flaw::prohibited : flaw::reserved);
+  }
+  for (const flaw each : {flaw::reserved, flaw::prohibited, flaw::conflict})
+    if (found.contains(each)) return each;
+  return flaw::none;
+}
+
+// --- R7 --------------------------------------------------------------------------------------------------------------
+
 bool reference::lets_delegate(const record_entry& one, const std::string& grantor, const reference_case& of) const {
-  if (one.kind != record_kind::power || !one.acts.contains(act::delegate) || !covers(one, of.leaf) || !inside(one, of))
+  if (one.kind != record_kind::power || !one.acts.contains(act::delegate) || !covers(one, of.leaf) || !inside(one.when, of))
     return false;
   return std::any_of(one.holders.begin(), one.holders.end(), [&](actor_id holder) {
     return held_.at(grantor).contains(key_of(holder)) && in_time(one, life(holder), of) == flaw::none;
@@ -165,14 +399,28 @@ bool reference::lets_delegate(const record_entry& one, const std::string& granto
 flaw reference::delegating(const record_entry& one, const std::string& grantee, const reference_case& of) const {
   const std::string grantor = key_of(one.holders.front());
   if (grantor == grantee) return flaw::self_delegation;
-  bool any = false;
+  if (one.oral) return flaw::not_in_writing;
+  std::set<flaw> serves;
   for (const record_entry& power : tables_.records) {
     if (!lets_delegate(power, grantor, of)) continue;
-    any = true;
-    for (const party_id listed : power.parties)
-      if (key_of(listed) == grantee) return flaw::none;
+    serves.insert(flaw::grantee_not_listed);
+    if (!names(power.parties, grantee)) continue;
+    for (const actor_id each : power.holders) {
+      const std::string holder = key_of(each);
+      if (!held_.at(grantor).contains(holder) || !in_effect_for(power, holder, of)) continue;
+      const flaw other = overridden(power, holder, grantor, act::delegate, grantee, of);
+      const bool made_up = inside(power.made_up, of) && inside(one.made_up, of);
+      if (other != flaw::none && other != flaw::conflict) {
+        serves.insert(flaw::delegating_overridden);
+      } else {
+        serves.insert(made_up ? other : flaw::grantee_not_made_up);
+      }
+    }
   }
-  return any ? flaw::grantee_not_listed : flaw::no_power_to_delegate;
+  for (const flaw each :
+       {flaw::none, flaw::conflict, flaw::grantee_not_made_up, flaw::delegating_overridden, flaw::grantee_not_listed})
+    if (serves.contains(each)) return each;
+  return flaw::no_power_to_delegate;
 }
 
 flaw reference::own(const record_entry& one, const std::string& actor, const reference_case& of) const {
@@ -181,12 +429,18 @@ flaw reference::own(const record_entry& one, const std::string& actor, const ref
     const std::string key = key_of(holder);
     if (!held_.at(actor).contains(key)) continue;
     flaw here = in_time(one, life(holder), of);
-    if (here == flaw::none && !inside(one, of)) here = flaw::outside_limits;
-    if (here == flaw::none && one.kind == record_kind::delegation) here = delegating(one, key, of);
+    if (here == flaw::none && !inside(one.when, of)) here = flaw::outside_limits;
+    if (here == flaw::none) here = overridden(one, key, actor, of.what, of.towards, of);
+    if (one.kind == record_kind::delegation && (here == flaw::none || here == flaw::conflict)) {
+      const flaw link = delegating(one, key, of);
+      if (link != flaw::none) here = link;
+    }
     found.push_back(here);
   }
-  return *std::min_element(found.begin(), found.end(),
-                           [](flaw left, flaw right) { return place_in_table(left) < place_in_table(right); });
+  return *std::min_element(found.begin(), found.end(), [](flaw left, flaw right) {
+    return std::pair{place_in_table(left), place_among_equals(left)} <
+           std::pair{place_in_table(right), place_among_equals(right)};
+  });
 }
 
 std::set<std::string> reference::covering(record_kind kind, const std::string& actor, const reference_case& of) const {
@@ -203,67 +457,66 @@ std::set<std::string> reference::covering(record_kind kind, const std::string& a
 }
 
 reference::world reference::judge(const reference_case& of) const {
-  world made{of, {}, {}, {}, {}, {}};
-  std::map<std::string, std::set<std::string>> own_lawful;
+  world made;
+  made.of = of;
   for (const std::string& actor : actors_) {
     for (const record_entry& one : tables_.records) {
-      if (!gives(one) || !one.acts.contains(of.what) || !covers(one, of.leaf)) continue;
+      if (!gives(one) || !speaks(one, of.what, of.towards, of)) continue;
       const auto named = empowered(one);
       if (std::none_of(named.begin(), named.end(), [&](actor_id who) { return held_.at(actor).contains(key_of(who)); }))
         continue;
-      const bool fits =
-          one.kind == record_kind::delegation || !of.towards || one.parties.empty() ||
-          std::any_of(one.parties.begin(), one.parties.end(), [&](party_id each) { return key_of(each) == *of.towards; });
-      if (!fits) continue;
-      const flaw found = own(one, actor, of);
-      made.candidates[actor][one.attested.key] = found;
-      if (found == flaw::none) own_lawful[actor].insert(one.attested.key);
+      made.candidates[actor][one.attested.key] = own(one, actor, of);
     }
     made.unsettled[actor] = covering(record_kind::unsettled, actor, of);
     made.left[actor] = covering(record_kind::locality_choice, actor, of);
+    for (const record_entry& one : tables_.records)
+      if (bars(one, actor, of.what, of.towards, of)) made.bars[actor].insert(one.attested.key);
   }
-  settle(made, own_lawful);
-  break_links(made);
+  settle(made);
   for (const std::string& actor : actors_) made.outcomes.emplace(actor, decide(made, actor));
   return made;
 }
 
-/// Rule R7: the least that the rules give. A delegation lawful in itself is marked `grantor_without_power` until its
-/// grantor is found to have the power.
-void reference::settle(world& made, const std::map<std::string, std::set<std::string>>& own_lawful) const {
-  for (const auto& [actor, keys] : own_lawful)
-    for (const std::string& key : keys)
-      if (record(key).kind == record_kind::delegation) made.candidates[actor][key] = flaw::grantor_without_power;
+/// Rule R7: the least that the rules give, for sure and with every conflict decided for its record; then why the other
+/// delegations fail.
+void reference::settle(world& made) const {
+  const auto own_candidates = made.candidates;
+  std::set<std::string> lawful;
+  std::map<std::string, std::set<std::string>> giving;
   for (bool changed = true; changed;) {
     changed = false;
-    for (const auto& [actor, keys] : own_lawful)
-      for (const std::string& key : keys) {
-        flaw& found = made.candidates[actor][key];
+    for (const auto& [actor, list] : own_candidates)
+      for (const auto& [key, found] : list) {
+        if (found != flaw::none && found != flaw::conflict) continue;
         const record_entry& one = record(key);
         const bool delegation = one.kind == record_kind::delegation;
-        if (delegation && found != flaw::none && made.to_pass_on.contains(key_of(one.holders.front()))) {
-          found = flaw::none;
-          changed = true;
+        const std::string above = delegation ? key_of(one.holders.front()) : std::string{};
+        if (!delegation || made.possible_to_pass_on.contains(above)) {
+          changed = made.possible.insert(actor).second || changed;
+          if (!delegation || one.may_pass_on) changed = made.possible_to_pass_on.insert(actor).second || changed;
         }
-        if (found == flaw::none && (!delegation || one.may_pass_on)) changed = made.to_pass_on.insert(actor).second || changed;
+        if (found == flaw::none && (!delegation || made.to_pass_on.contains(above))) {
+          changed = lawful.insert(actor).second || changed;
+          changed = giving[actor].insert(key).second || changed;
+          if (!delegation || one.may_pass_on) changed = made.to_pass_on.insert(actor).second || changed;
+        }
       }
   }
-}
-
-/// Rule R7: tells passing on, rings and grantors without power apart.
-void reference::break_links(world& made) const {
-  const auto has = [&](const std::string& actor) {
-    const auto& list = made.candidates[actor];
-    return std::any_of(list.begin(), list.end(), [](const auto& one) { return one.second == flaw::none; });
-  };
   std::map<std::string, std::set<std::string>> leads;
   for (auto& [actor, list] : made.candidates)
     for (auto& [key, found] : list) {
-      if (found != flaw::grantor_without_power) continue;
-      const std::string grantor = key_of(record(key).holders.front());
-      if (has(grantor)) {
+      const record_entry& one = record(key);
+      const bool open = found == flaw::none || found == flaw::conflict;
+      if (!open || one.kind != record_kind::delegation || giving[actor].contains(key)) continue;
+      const std::string grantor = key_of(one.holders.front());
+      if (made.possible_to_pass_on.contains(grantor)) {
+        if (found == flaw::none) found = flaw::grantor_in_conflict;
+      } else if (lawful.contains(grantor)) {
         found = flaw::passing_on_not_allowed;
+      } else if (made.possible.contains(grantor)) {
+        found = flaw::grantor_in_conflict;
       } else {
+        found = flaw::grantor_without_power;
         leads[actor].insert(grantor);
       }
     }
@@ -276,8 +529,9 @@ void reference::break_links(world& made) const {
   }
   for (auto& [actor, list] : made.candidates)
     for (auto& [key, found] : list) {
+      if (found != flaw::grantor_without_power) continue;
       const std::string grantor = key_of(record(key).holders.front());
-      if (found == flaw::grantor_without_power && (grantor == actor || leads[grantor].contains(actor))) found = flaw::ring;
+      if (grantor == actor || leads[grantor].contains(actor)) found = flaw::ring;
     }
 }
 
@@ -288,14 +542,21 @@ reference_outcome reference::decide(const world& made, const std::string& actor)
   if (list != made.candidates.end())
     for (const auto& [key, found] : list->second) failures.insert(place_in_table(found));
   if (failures.contains(0)) return {verdict::permitted, reason::has_power};
-  if (!made.unsettled.at(actor).empty()) return {verdict::undetermined, reason::unsettled};
+  if (made.possible.contains(actor)) return {verdict::undetermined, reason::conflict};
   bool before_all = !tables_.records.empty();
   for (const record_entry& one : tables_.records)
     before_all = before_all && made.of.on < tables_.documents[one.attested.basis.front().document.index()].in_force.from();
+  if (const auto bars = made.bars.find(actor); bars != made.bars.end() && !before_all) {
+    const bool prohibited = std::any_of(bars->second.begin(), bars->second.end(),
+                                        [&](const std::string& key) { return record(key).kind == record_kind::prohibition; });
+    return {verdict::denied, prohibited ? reason::prohibited : reason::reserved};
+  }
+  if (!made.unsettled.at(actor).empty()) return {verdict::undetermined, reason::unsettled};
   if (before_all) return {verdict::denied, reason::not_covered};
   if (failures.empty()) return {verdict::denied, made.left.at(actor).empty() ? reason::no_power : reason::left_to_locality};
-  constexpr reason table[] = {reason::has_power, reason::broken_link, reason::broken_link, reason::outside_limits,
-                              reason::no_longer, reason::not_yet,     reason::not_known,   reason::never};
+  constexpr reason table[] = {reason::has_power,  reason::conflict,       reason::broken_link, reason::broken_link,
+                              reason::overridden, reason::outside_limits, reason::no_longer,   reason::not_yet,
+                              reason::not_known,  reason::never};
   return {verdict::denied, table[*failures.begin()]};
 }
 

@@ -21,7 +21,10 @@ enum class reason : std::uint8_t {
   free_act,     // permitted
   has_power,    // permitted: power, duty or delegation
   not_covered,  // denied, from here
+  prohibited,
+  reserved,
   broken_link,
+  overridden,
   outside_limits,
   no_longer,
   not_yet,
@@ -32,6 +35,7 @@ enum class reason : std::uint8_t {
   fact_missing,  // conditional
   parts_differ,  // conditional: no fact is missing, the sub-matters differ
   unsettled,     // undetermined
+  conflict,      // undetermined: a conflict that precedence does not resolve
   varies
 };
 
@@ -46,16 +50,19 @@ enum class step_kind : std::uint8_t {
   has_duty,
   may_delegate,
   delegated,
+  outweighed,
   displaced,
   not_in_effect,
   outside_limits,
+  overridden,
   broken_link,
+  barred,
   open_question,
   left_to_locality,
   conclusion
 };
 
-/// Why a record fails: the time of rule R6, or the flaws of rule R7.
+/// Why a record fails: the time of rule R6, other norms (rules R3, R4), or the flaws of rule R7.
 enum class flaw : std::uint8_t {
   none,
   not_known,
@@ -63,9 +70,22 @@ enum class flaw : std::uint8_t {
   no_longer,
   not_yet,
   outside_limits,
+  omitted,
+  revoked,
+  excepted,
+  widening,
+  narrowed,
+  allotted_elsewhere,
+  prohibited,
+  reserved,
+  conflict,  ///< not resolved: neither a yes nor a no
   self_delegation,
+  not_in_writing,
   no_power_to_delegate,
   grantee_not_listed,
+  delegating_overridden,
+  grantee_not_made_up,
+  grantor_in_conflict,
   passing_on_not_allowed,
   ring,
   grantor_without_power,
@@ -87,15 +107,16 @@ enum class flaw : std::uint8_t {
 /// One step. `premises` are places of earlier steps, `no_premise` where there is none:
 /// holds_office, has_power, has_duty, may_delegate: [0] the last `holds_office`, if the record's holder is not the actor
 /// itself; delegated: [0] what gives the grantor the power, [1] `may_delegate`, [2] the last `holds_office` of the grantee's
-/// side; broken_link with passing_on_not_allowed: [0] the `delegated` step that may not be passed on; conclusion: [0] the
-/// support of a yes.
+/// side; outweighed: [0] the step that prevails over the bar; broken_link with passing_on_not_allowed: [0] the `delegated`
+/// step that may not be passed on; conclusion: [0] the support of a yes.
 struct step {
   static constexpr std::uint16_t no_premise = 0xFFFF;
   step_kind kind;
-  flaw cause = flaw::none;                 ///< for not_in_effect, outside_limits and broken_link
+  flaw cause = flaw::none;                 ///< for not_in_effect, outside_limits, overridden and broken_link
   actor_id actor;                          ///< of whom the step speaks
   std::optional<actor_id> other = {};      ///< holds_office: the office held
   std::optional<record_id> record = {};    ///< where a record is used
+  std::optional<record_id> against = {};   ///< the norm to which the record gives way, or with which it is in conflict
   std::optional<provision_id> cited = {};  ///< the governing provision of the record, or of the office that names the link
   std::array<std::uint16_t, 3> premises = {no_premise, no_premise, no_premise};
   friend bool operator==(const step&, const step&) = default;
@@ -129,7 +150,8 @@ struct answer {
   reason because;
   proof steps;
   std::vector<answer_case> cases;
-  std::vector<measure_id> wanted_facts;  ///< the measures that records ask for and the question does not supply
+  std::vector<measure_id>
+      wanted_facts;  ///< the missing measures on which the cases depend; where they are not listed, may depend
   friend bool operator==(const answer&, const answer&) = default;
 };
 
@@ -174,14 +196,16 @@ struct responsible_answer {
 
 /// A link of a chain: the provision that gives the power (first), then one delegation each.
 struct chain_link {
-  std::optional<record_id> record;  ///< nothing: the grantor of the link below has no record at all
-  actor_id holder;                  ///< who has the power by this link
-  flaw found;                       ///< none: lawful
+  std::optional<record_id> record;        ///< nothing: the grantor of the link below has no record at all
+  actor_id holder;                        ///< who has the power by this link
+  flaw found;                             ///< none: lawful
+  std::optional<record_id> against = {};  ///< the norm to which the link gives way
   friend bool operator==(const chain_link&, const chain_link&) = default;
 };
 struct delegation_chain {
   std::vector<chain_link> links;  ///< from the provision down to the actor
-  verdict decided;  ///< permitted: every link lawful; conditional: a fact is missing, nothing is broken; else denied
+  verdict decided;  ///< permitted: every link lawful; conditional: a fact is missing, undetermined: a conflict, nothing is
+                    ///< broken; else denied
   std::optional<std::size_t> first_broken;
   friend bool operator==(const delegation_chain&, const delegation_chain&) = default;
 };
@@ -189,7 +213,7 @@ struct chain_answer {
   static constexpr std::size_t chain_limit = 64;
   question asked;
   std::uint64_t fingerprint;
-  std::vector<delegation_chain> chains;  ///< lawful first, then open, then broken; each by length, then record order
+  std::vector<delegation_chain> chains;  ///< lawful, open, in conflict, broken; each by length, then record order
   bool complete;                         ///< false: there are more than `chain_limit`
 };
 

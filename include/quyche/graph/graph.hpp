@@ -63,6 +63,7 @@ class body_view : public attested_view {
   [[nodiscard]] level of_level() const noexcept { return body_->of_level; }
   [[nodiscard]] std::optional<body_id> within() const noexcept { return body_->within; }
   [[nodiscard]] std::span<const body_id> under() const noexcept { return in_->list(body_->under); }
+  [[nodiscard]] std::span<const body_id> classes() const noexcept { return in_->list(body_->classes); }
   [[nodiscard]] std::optional<std::uint32_t> seats_from() const noexcept { return body_->seats_from; }
   [[nodiscard]] std::optional<std::uint32_t> seats_to() const noexcept { return body_->seats_to; }
 
@@ -188,6 +189,13 @@ class record_view : public attested_view {
   [[nodiscard]] std::optional<report_back> report() const noexcept { return record_->report; }
   [[nodiscard]] wording_view text() const noexcept { return {in_->text(record_->text.vi), in_->text(record_->text.en)}; }
   [[nodiscard]] std::string_view target() const noexcept { return in_->text(record_->target); }
+  /// Of an exception or revocation: the records from which it takes cases.
+  [[nodiscard]] std::span<const record_id> targets() const noexcept { return in_->list(record_->targets); }
+  /// Of an omission: the provisions that it disapplies, with all that stands inside them.
+  [[nodiscard]] std::span<const provision_id> omitted() const noexcept { return in_->list(record_->omitted); }
+  /// Of a delegation or a power to delegate: what is asked of the make-up of the grantee.
+  [[nodiscard]] std::span<const bound> made_up() const noexcept { return in_->list(record_->made_up); }
+  [[nodiscard]] bool oral() const noexcept { return record_->oral; }
   [[nodiscard]] power_origin origin() const noexcept { return record_->origin; }
   [[nodiscard]] bool by_competence() const noexcept { return record_->by_competence; }
   [[nodiscard]] bool exclusive() const noexcept { return record_->exclusive; }

@@ -95,6 +95,7 @@ struct body_row {
   level of_level = level::district;
   std::optional<body_id> within;
   slice<body_id> under;
+  slice<body_id> classes;
   std::optional<std::uint32_t> seats_from;
   std::optional<std::uint32_t> seats_to;
   attested_row attested;
@@ -143,10 +144,14 @@ struct record_row {
   std::optional<report_back> report;
   wording_row text;
   text_slice target;
+  slice<record_id> targets;
+  slice<provision_id> omitted;
+  slice<bound> made_up;
   power_origin origin = power_origin::own;
   bool by_competence = false;
   bool exclusive = false;
   bool may_pass_on = false;
+  bool oral = false;
   bool direct = false;
   responsibility_kind responsibility = responsibility_kind::personal;
   answering_mode answering = answering_mode::unstated;
@@ -199,6 +204,7 @@ struct storage {
   std::vector<office_id> office_lists;
   std::vector<bound> bounds;
   std::vector<procedure_step> steps;
+  std::vector<record_id> targets;
 
   // Derived, and never read by the proof checker.
   std::vector<arc_row> arcs;                    ///< by source, target, kind, record
@@ -209,6 +215,10 @@ struct storage {
   std::vector<slice<holding>> holdings_of;      ///< by place of the actor: bodies, then offices
   std::vector<record_id> candidates;            ///< powers and duties of a holder, delegations to a grantee
   std::vector<slice<record_id>> candidates_of;  ///< by place of the actor
+  std::vector<record_id> norms;                 ///< powers, duties, reservations and prohibitions that name a matter
+  std::vector<slice<record_id>> norms_on;       ///< by matter
+  std::vector<record_id> strikes;               ///< exceptions, revocations and omissions that strike a record
+  std::vector<slice<record_id>> strikes_of;     ///< by record
   std::vector<std::uint32_t> kind_starts;       ///< first record of each kind, and the end
   std::optional<date> first_day;                ///< rule R1, `not-covered`; nothing if there is no such day
   std::uint64_t fingerprint = 0;
@@ -232,6 +242,9 @@ struct storage {
     return {office_lists.data() + s.from, s.count};
   }
   [[nodiscard]] std::span<const bound> list(slice<bound> s) const noexcept { return {bounds.data() + s.from, s.count}; }
+  [[nodiscard]] std::span<const record_id> list(slice<record_id> s) const noexcept {
+    return {targets.data() + s.from, s.count};
+  }
   [[nodiscard]] std::span<const procedure_step> list(slice<procedure_step> s) const noexcept {
     return {steps.data() + s.from, s.count};
   }

@@ -24,6 +24,7 @@ struct power_form {
   bool by_competence = false;  ///< "theo tham quyen": real, but its limits stand elsewhere
   bool exclusive = false;
   std::optional<report_back> report = {};
+  condition made_up = {};  ///< of `delegate`: what is asked of the make-up of the grantee
 };
 
 /// Somebody must act on a matter; carries the power for exactly that (rule R8).
@@ -47,6 +48,69 @@ struct delegation_form {
   condition limit = {};
   std::optional<report_back> report = {};
   bool may_pass_on = false;
+  condition made_up = {};  ///< what is asked of the make-up of the grantee
+  bool oral = false;       ///< given without writing: not lawful
+};
+
+/// The holders keep the acts to themselves: nobody else has them, and they may not be delegated (rule R4).
+struct reservation_form {
+  attestation attested;
+  std::vector<actor_id> holders;
+  act_set acts;
+  std::vector<matter_id> matters;
+  std::vector<party_id> towards = {};
+  condition when = {};
+};
+
+/// Nobody, or none of the holders, may do this (rule R4).
+struct prohibition_form {
+  attestation attested;
+  std::vector<actor_id> holders = {};
+  act_set acts;
+  std::vector<matter_id> matters;
+  std::vector<party_id> towards = {};
+  condition when = {};
+};
+
+/// A record from which an exception may be made.
+class norm_id {
+ public:
+  norm_id(power_id one) noexcept : kind_{record_kind::power}, index_{one.index()} {}  // NOLINT(google-explicit-constructor)
+  norm_id(duty_id one) noexcept : kind_{record_kind::duty}, index_{one.index()} {}    // NOLINT(google-explicit-constructor)
+  norm_id(delegation_id one) noexcept
+      : kind_{record_kind::delegation}, index_{one.index()} {}  // NOLINT(google-explicit-constructor)
+  norm_id(reservation_id one) noexcept
+      : kind_{record_kind::reservation}, index_{one.index()} {}  // NOLINT(google-explicit-constructor)
+  norm_id(prohibition_id one) noexcept
+      : kind_{record_kind::prohibition}, index_{one.index()} {}  // NOLINT(google-explicit-constructor)
+  [[nodiscard]] record_kind kind() const noexcept { return kind_; }
+  [[nodiscard]] std::uint32_t index() const noexcept { return index_; }
+
+ private:
+  record_kind kind_;
+  std::uint32_t index_;
+};
+
+/// Takes a case out of other records; without acts or matters, whatever act, whatever matter (rule R4).
+struct exception_form {
+  attestation attested;
+  std::vector<norm_id> to;
+  act_set acts = {};
+  std::vector<matter_id> matters = {};
+  condition when = {};
+};
+
+/// Ends delegations from its first day on, and all that hangs on them.
+struct revocation_form {
+  attestation attested;
+  std::vector<delegation_id> of;
+};
+
+/// A lower layer disapplies provisions of a model, with a reason (rule R3).
+struct omission_form {
+  attestation attested;
+  std::vector<citation> of;
+  wording reason;
 };
 
 struct right_form {
@@ -159,12 +223,18 @@ class regulation_builder {
   /// For references that point forward: sets what an entry already declared could not name yet.
   void set_within(body_id inner, body_id outer);
   void set_under(body_id lower, std::vector<body_id> upper);
+  void set_classes(body_id one, std::vector<body_id> classes);
   void set_office_links(office_id office, std::optional<body_id> of, std::vector<office_id> also, std::vector<office_id> all_of,
                         std::vector<office_id> any_of);
 
   power_id power(power_form form);
   duty_id duty(duty_form form);
   delegation_id delegation(delegation_form form);
+  reservation_id reservation(reservation_form form);
+  prohibition_id prohibition(prohibition_form form);
+  exception_id exception(exception_form form);
+  revocation_id revocation(revocation_form form);
+  omission_id omission(omission_form form);
   right_id right(right_form form);
   responsibility_id responsibility(responsibility_form form);
   assignment_id assignment(assignment_form form);
@@ -185,7 +255,8 @@ class regulation_builder {
  private:
   std::uint32_t add(record_entry entry);
   regulation_tables tables_;
-  std::vector<std::uint32_t> counts_;
+  [[nodiscard]] std::uint32_t place_of(norm_id one) const;
+  std::vector<std::vector<std::uint32_t>> places_;  ///< of the records of each kind, in the order of their ids
 };
 
 }  // namespace quyche::inline QUYCHE_ABI

@@ -89,6 +89,7 @@ struct body_entry {
   level of_level = level::district;
   std::optional<body_id> within;  ///< its members are members of that body
   std::vector<body_id> under;     ///< organisations it stands under
+  std::vector<body_id> classes;   ///< classes of bodies to which it belongs (rule R9)
   std::optional<std::uint32_t> seats_from;
   std::optional<std::uint32_t> seats_to;
   attestation attested;  ///< `force` is the life of the body
@@ -161,12 +162,16 @@ struct record_entry {
   condition when;
   std::optional<report_back> report;
   wording text;
-  std::string target;  ///< succession: the key of what succeeded, in another stack
+  std::string target;                  ///< succession: the key of what succeeded, in another stack
+  std::vector<std::uint32_t> targets;  ///< exception and revocation: places in the table of records
+  std::vector<citation> omitted;       ///< omission: provisions of a model
+  condition made_up;                   ///< what is asked of the make-up of a grantee (rule R7)
 
   power_origin origin = power_origin::own;
   bool by_competence = false;
   bool exclusive = false;
   bool may_pass_on = false;
+  bool oral = false;
   bool direct = false;
   responsibility_kind responsibility = responsibility_kind::personal;
   answering_mode answering = answering_mode::unstated;

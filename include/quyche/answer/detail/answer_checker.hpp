@@ -42,7 +42,8 @@ inline bool known(const graph& in, const question& asked) {
 }
 inline bool known(const graph& in, const proof& steps) {
   return std::all_of(steps.begin(), steps.end(), [&](const step& one) {
-    return known(in, one.actor) && (!one.other || known(in, *one.other)) && (!one.record || known(in, *one.record));
+    return known(in, one.actor) && (!one.other || known(in, *one.other)) && (!one.record || known(in, *one.record)) &&
+           (!one.against || known(in, *one.against));
   });
 }
 
@@ -192,7 +193,11 @@ class answer_checker {
   // --- facts that are missing --------------------------------------------------------------------------------------
 
   [[nodiscard]] verification check_wanted_facts() const {
-    const std::vector<measure_id> wanted_measures(wanted_.begin(), wanted_.end());
+    std::set<measure_id> named = given_.cases.empty() ? wanted_ : std::set<measure_id>{};
+    for (const answer_case& one : given_.cases)
+      for (const region& each : one.where)
+        for (const bound& range : each.facts) named.insert(range.of);
+    const std::vector<measure_id> wanted_measures(named.begin(), named.end());
     const bool right =
         given_.decided == verdict::conditional ? given_.wanted_facts == wanted_measures : given_.wanted_facts.empty();
     return right ? verification{true, {}} : no("the facts that are missing are others");
@@ -221,18 +226,19 @@ inline bool is_denied(const graph& in, const question& asked) {
   if (!traits_of(asked.what).needs_competence) return false;
   for (const matter_id leaf : leaves(in, asked.matter)) {
     one_case whole{in, asked, leaf, {}};
-    if (!whole.covering(record_kind::unsettled).empty()) return false;
-    if (whole.candidates_of(asked.actor).empty()) continue;
+    const bool open = !whole.covering(record_kind::unsettled).empty();
+    if (!open && whole.candidates_of(asked.actor).empty()) continue;
     cuts points;
     whole.add_cuts(points);
-    bool powerless = true;
+    bool denied = true;
     each_cell(points, [&](const std::vector<fact>& cell) {
       std::vector<fact> facts = asked.facts;
       facts.insert(facts.end(), cell.begin(), cell.end());
-      powerless = !one_case{in, asked, leaf, facts}.has_power(asked.actor, false);
-      return powerless;
+      const one_case here{in, asked, leaf, facts};
+      denied = !here.standing_of(asked.actor).possible && (!open || !here.bars().empty());
+      return denied;
     });
-    if (!powerless) return false;
+    if (!denied) return false;
   }
   return true;
 }

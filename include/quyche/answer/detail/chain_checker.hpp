@@ -3,6 +3,7 @@
 #ifndef QUYCHE_ANSWER_DETAIL_CHAIN_CHECKER_HPP
 #define QUYCHE_ANSWER_DETAIL_CHAIN_CHECKER_HPP
 
+#include <map>
 #include <set>
 #include <tuple>
 #include <vector>
@@ -34,14 +35,11 @@ class chain_checker {
   using path = std::vector<std::optional<record_id>>;  ///< from the actor up; nothing: there is no record
   static constexpr std::size_t search_limit = 4096;
 
-  static bool broken(flaw found) { return found != flaw::none && found != flaw::fact_missing; }
+  static bool broken(flaw found) { return !one_case::may_hold(found) && found != flaw::fact_missing; }
 
   [[nodiscard]] bool fits(const record_view& record) const {
-    const record_kind kind = record.kind();
-    if (kind != record_kind::power && kind != record_kind::duty && kind != record_kind::delegation) return false;
-    if (!record.acts().contains(given_.asked.what) || !covers(in_, record.matters(), given_.asked.matter)) return false;
-    return kind == record_kind::delegation || !given_.asked.towards || record.parties().empty() ||
-           lists(record.parties(), *given_.asked.towards);
+    if (!gives(record) && record.kind() != record_kind::delegation) return false;
+    return speaks_of(in_, record, {given_.asked.matter, given_.asked.what, given_.asked.towards, given_.asked.when, {}});
   }
   /// Every path from the actor up, by plain scans.
   void climb(std::vector<actor_id> actors, path links) {
@@ -78,85 +76,76 @@ class chain_checker {
       if (one && in_.record(*one).kind() == record_kind::delegation) holder = in_.record(*one).holders().front();
     }
     for (std::size_t place = 0; place < made.links.size(); ++place) {
-      const flaw found = made.links[place].found = flaw_of(made, place);
+      const obstacle here = flaw_of(made, place);
+      const flaw found = made.links[place].found = here.cause;
+      made.links[place].against = here.by;
       if (broken(found) && !made.first_broken) made.first_broken = place;
       if (found == flaw::fact_missing) made.decided = verdict::conditional;
+      if (found == flaw::conflict && made.decided == verdict::permitted) made.decided = verdict::undetermined;
     }
     if (made.first_broken) made.decided = verdict::denied;
     return made;
   }
-  [[nodiscard]] flaw flaw_of(const delegation_chain& of, std::size_t place) const {
+  [[nodiscard]] obstacle flaw_of(const delegation_chain& of, std::size_t place) const {
     const chain_link& link = of.links[place];
-    if (!link.record) return flaw::grantor_without_power;
-    const flaw own = own_flaw(*link.record, link.holder);
+    if (!link.record) return {flaw::grantor_without_power};
+    const obstacle own = own_flaw(*link.record, link.holder);
     const record_view record = in_.record(*link.record);
-    if (broken(own)) return own;
-    if (place == 0) return record.kind() == record_kind::delegation ? flaw::ring : own;
+    if (broken(own.cause)) return own;
+    if (place == 0) return record.kind() == record_kind::delegation ? obstacle{flaw::ring} : own;
     const chain_link& above = of.links[place - 1];
-    if (broken(above.found)) return flaw::hangs_on_broken_link;
+    if (broken(above.found)) return {flaw::hangs_on_broken_link};
     const bool closed = in_.record(*above.record).kind() == record_kind::delegation && !in_.record(*above.record).may_pass_on();
-    return closed ? flaw::passing_on_not_allowed : own;
+    return closed ? obstacle{flaw::passing_on_not_allowed} : own;
   }
-  /// The flaw of the record itself, for the holder for which it fails least; `fact_missing` if it would fail for nothing else.
-  [[nodiscard]] flaw own_flaw(record_id which, actor_id who) const {
-    const auto held = held_by(in_, who);
-    std::optional<flaw> least;
-    const auto weight = [](flaw found) {
-      return found == flaw::none ? -2 : found == flaw::fact_missing ? -1 : one_case::severity(found);
-    };
-    for (const actor_id one : those_empowered(in_.record(which))) {
-      if (!held.contains(one)) continue;
-      const flaw found = own_flaw_for(which, one);
-      if (!least || weight(found) < weight(*least)) least = found;
+  /// The flaw of the record itself, over all leaves: broken in one it is broken, open in one it is open.
+  [[nodiscard]] obstacle own_flaw(record_id which, actor_id who) const {
+    const auto [known, fresh] = judged_.try_emplace({which, who});
+    if (fresh) known->second = flaw_over_leaves(which, who);
+    return known->second;
+  }
+  [[nodiscard]] obstacle flaw_over_leaves(record_id which, actor_id who) const {
+    obstacle whole;
+    for (const matter_id leaf : leaves(in_, given_.asked.matter)) {
+      const obstacle here = flaw_at(which, who, leaf);
+      if (broken(here.cause)) return here;
+      if (whole.cause == flaw::none || here.cause == flaw::fact_missing) {
+        if (whole.cause != flaw::fact_missing) whole = here;
+      }
     }
-    return least.value_or(flaw::never);
+    return whole;
   }
-  [[nodiscard]] flaw own_flaw_for(record_id which, actor_id holder) const {
-    const flaw late = time_flaw(in_, which, life_of(in_, holder), given_.asked.when);
-    if (late != flaw::none) return late;
-    const record_view record = in_.record(which);
-    const within inside = limits(record.when(), given_.asked.facts);
-    if (inside == within::no) return flaw::outside_limits;
-    const flaw delegating = record.kind() == record_kind::delegation ? delegating_flaw(record, holder) : flaw::none;
-    if (delegating != flaw::none) return delegating;
-    return inside == within::unknown ? flaw::fact_missing : flaw::none;
-  }
-  [[nodiscard]] flaw delegating_flaw(const record_view& delegation, actor_id grantee) const {
-    const actor_id grantor = delegation.holders().front();
-    if (grantor == grantee) return flaw::self_delegation;
-    const auto held = held_by(in_, grantor);
-    bool any = false;
-    bool open = false;
-    for (const record_id which : in_.records()) {
-      const record_view record = in_.record(which);
-      if (record.kind() != record_kind::power || !record.acts().contains(act::delegate) ||
-          !covers(in_, record.matters(), given_.asked.matter))
-        continue;
-      const auto holders = record.holders();
-      const within inside = limits(record.when(), given_.asked.facts);
-      const bool has = std::any_of(holders.begin(), holders.end(), [&](actor_id one) {
-        return held.contains(one) && time_flaw(in_, which, life_of(in_, one), given_.asked.when) == flaw::none;
-      });
-      if (!has || inside == within::no) continue;
-      const bool listed = lists(record.parties(), grantee);
-      if (listed && inside == within::yes) return flaw::none;
-      open = open || listed;
-      any = true;
-    }
-    return open ? flaw::fact_missing : any ? flaw::grantee_not_listed : flaw::no_power_to_delegate;
+  /// In one leaf: what it is whatever the missing facts are; open if it holds for some of them; else the least of its flaws.
+  [[nodiscard]] obstacle flaw_at(record_id which, actor_id who, matter_id leaf) const {
+    cuts points;
+    one_case{in_, given_.asked, leaf, {}}.add_cuts_of_link(which, points);
+    std::map<std::pair<int, flaw>, obstacle> found;
+    each_cell(points, [&](const std::vector<fact>& cell) {
+      std::vector<fact> facts = given_.asked.facts;
+      facts.insert(facts.end(), cell.begin(), cell.end());
+      const obstacle here = one_case{in_, given_.asked, leaf, facts}.own_flaw(which, who);
+      found.try_emplace({one_case::severity(here.cause), here.cause}, here);
+      return true;
+    });
+    const obstacle& least = found.begin()->second;
+    return found.size() == 1 || broken(least.cause) ? least : obstacle{flaw::fact_missing};
   }
 
-  /// Lawful first, then open, then broken; each by length, then by the records from the actor up.
+  /// Lawful, open, in conflict, broken; each by length, then by the records from the actor up.
   static std::tuple<int, std::size_t, path> rank(const delegation_chain& one) {
     path records;
     for (auto link = one.links.rbegin(); link != one.links.rend(); ++link) records.push_back(link->record);
-    const int kind = one.decided == verdict::permitted ? 0 : one.decided == verdict::conditional ? 1 : 2;
+    const int kind = one.decided == verdict::permitted      ? 0
+                     : one.decided == verdict::conditional  ? 1
+                     : one.decided == verdict::undetermined ? 2
+                                                            : 3;
     return {kind, one.links.size(), std::move(records)};
   }
 
   const graph& in_;
   const chain_answer& given_;
   std::set<path> found_;
+  mutable std::map<std::pair<record_id, actor_id>, obstacle> judged_;
 };
 
 }  // namespace detail::checking

@@ -5,9 +5,10 @@
 
 #include <map>
 #include <set>
+#include <tuple>
 #include <vector>
 
-#include <quyche/answer/detail/scan.hpp>
+#include <quyche/answer/detail/weighing.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail::checking {
@@ -24,13 +25,16 @@ class one_case {
   [[nodiscard]] const question& asked() const noexcept { return asked_; }
   [[nodiscard]] matter_id leaf() const noexcept { return leaf_; }
 
+  /// The case, as an act of the question.
+  [[nodiscard]] deed asked_deed() const { return {leaf_, asked_.what, asked_.towards, asked_.when, facts_}; }
+  /// The case, as the delegating of it to a grantee.
+  [[nodiscard]] deed delegating_to(actor_id grantee) const {
+    return {leaf_, act::delegate, party_id{grantee}, asked_.when, facts_};
+  }
+
   /// Rule R1: does the record speak of act, leaf and addressee?
   [[nodiscard]] bool speaks_of_case(const record_view& record) const {
-    const record_kind kind = record.kind();
-    if (kind != record_kind::power && kind != record_kind::duty && kind != record_kind::delegation) return false;
-    if (!record.acts().contains(asked_.what) || !covers(in_, record.matters(), leaf_)) return false;
-    return kind == record_kind::delegation || !asked_.towards || record.parties().empty() ||
-           lists(record.parties(), *asked_.towards);
+    return (gives(record) || record.kind() == record_kind::delegation) && speaks_of(in_, record, asked_deed());
   }
   /// Rule R1: the candidates of an actor, by a scan over all records.
   [[nodiscard]] std::vector<record_id> candidates_of(actor_id who) const {
@@ -45,72 +49,120 @@ class one_case {
     return found;
   }
 
-  [[nodiscard]] bool limits_hold(const record_view& record) const {
-    return ignore_limits_ || limits(record.when(), facts_) == within::yes;
+  [[nodiscard]] bool inside(std::span<const bound> limit) const {
+    return ignore_limits_ || limits(limit, facts_) == within::yes;
   }
   [[nodiscard]] flaw time_flaw_for(record_id which, actor_id holder) const {
     return time_flaw(in_, which, life_of(in_, holder), asked_.when);
   }
 
-  /// Rules R6, R2 and the part of R7 that is seen from the records alone, for the holder for which the record fails least.
-  [[nodiscard]] flaw own_flaw(record_id which, actor_id who) const {
+  /// Rules R2 to R6 and the part of R7 that is seen without the grantor's powers, for the holder for which the record
+  /// fails least.
+  [[nodiscard]] obstacle own_flaw(record_id which, actor_id who) const {
+    const auto [known, fresh] = found_.try_emplace({ignore_limits_, which, who});
+    if (fresh) known->second = least_flaw(which, who);
+    return known->second;
+  }
+  [[nodiscard]] obstacle least_flaw(record_id which, actor_id who) const {
     const auto held = held_by(in_, who);
-    std::optional<flaw> least;
+    std::optional<obstacle> least;
+    const auto key = [](const obstacle& one) { return std::pair{severity(one.cause), one.cause}; };
     for (const actor_id one : those_empowered(in_.record(which))) {
       if (!held.contains(one)) continue;
-      const flaw found = own_flaw_for(which, one);
-      if (!least || severity(found) < severity(*least)) least = found;
+      const obstacle found = own_flaw_for(which, one, who);
+      if (!least || key(found) < key(*least)) least = found;
     }
-    return least.value_or(flaw::never);
+    return least.value_or(obstacle{flaw::never});
   }
-  [[nodiscard]] flaw own_flaw_for(record_id which, actor_id holder) const {
+  [[nodiscard]] obstacle own_flaw_for(record_id which, actor_id holder, actor_id who) const {
     const flaw late = time_flaw_for(which, holder);
-    if (late != flaw::none) return late;
+    if (late != flaw::none) return {late};
     const record_view record = in_.record(which);
-    if (!limits_hold(record)) return flaw::outside_limits;
-    return record.kind() == record_kind::delegation ? delegating_flaw(record, holder) : flaw::none;
+    if (!inside(record.when())) return {flaw::outside_limits};
+    const obstacle found = ignore_limits_ ? obstacle{} : obstacle_to(in_, which, holder, who, asked_deed());
+    if (record.kind() != record_kind::delegation || !may_hold(found.cause)) return found;
+    const obstacle delegating = delegating_flaw(record, holder);
+    return delegating.cause == flaw::none || (delegating.cause == flaw::conflict && found.by) ? found : delegating;
   }
   /// Rule R7: may the grantor delegate to this grantee at all?
-  [[nodiscard]] flaw delegating_flaw(const record_view& delegation, actor_id grantee) const {
+  [[nodiscard]] obstacle delegating_flaw(const record_view& delegation, actor_id grantee) const {
     const actor_id grantor = delegation.holders().front();
-    if (grantor == grantee) return flaw::self_delegation;
-    flaw found = flaw::no_power_to_delegate;
-    for (const record_id which : in_.records()) {
-      if (!lets_delegate(which, grantor)) continue;
-      if (lists(in_.record(which).parties(), grantee)) return flaw::none;
-      found = flaw::grantee_not_listed;
-    }
+    if (grantor == grantee) return {flaw::self_delegation};
+    if (delegation.oral()) return {flaw::not_in_writing};
+    // The better a power to delegate serves, the later its flaw stands here.
+    constexpr flaw order[] = {flaw::no_power_to_delegate, flaw::grantee_not_listed, flaw::delegating_overridden,
+                              flaw::grantee_not_made_up,  flaw::conflict,           flaw::none};
+    obstacle best{flaw::no_power_to_delegate};
+    const auto held = held_by(in_, grantor);
+    for (const record_id which : in_.records())
+      for (const actor_id holder : in_.record(which).holders()) {
+        if (!held.contains(holder) || !lets_delegate(which, holder)) continue;
+        const obstacle found = serving_flaw(which, holder, delegation, grantee);
+        if (std::find(order, std::end(order), found.cause) > std::find(order, std::end(order), best.cause)) best = found;
+      }
+    return best;
+  }
+  /// How a power to delegate that the grantor has, as one holder, serves a delegation.
+  [[nodiscard]] obstacle serving_flaw(record_id which, actor_id holder, const record_view& delegation, actor_id grantee) const {
+    const actor_id grantor = delegation.holders().front();
+    const record_view record = in_.record(which);
+    if (!lists(in_, record.parties(), grantee)) return {flaw::grantee_not_listed};
+    if (ignore_limits_) return {};
+    const obstacle found = obstacle_to(in_, which, holder, grantor, delegating_to(grantee));
+    if (!may_hold(found.cause)) return {flaw::delegating_overridden, found.by};
+    if (!inside(record.made_up()) || !inside(delegation.made_up())) return {flaw::grantee_not_made_up};
     return found;
   }
-  [[nodiscard]] bool lets_delegate(record_id which, actor_id grantor) const {
+  /// A power to delegate of this holder that covers the leaf, in effect and within its limits.
+  [[nodiscard]] bool lets_delegate(record_id which, actor_id holder) const {
     const record_view record = in_.record(which);
-    if (record.kind() != record_kind::power || !record.acts().contains(act::delegate)) return false;
-    if (!covers(in_, record.matters(), leaf_) || !limits_hold(record)) return false;
-    const auto held = held_by(in_, grantor);
-    const auto holders = record.holders();
-    return std::any_of(holders.begin(), holders.end(),
-                       [&](actor_id one) { return held.contains(one) && time_flaw_for(which, one) == flaw::none; });
+    return record.kind() == record_kind::power && record.acts().contains(act::delegate) &&
+           covers(in_, record.matters(), leaf_) && inside(record.when()) && time_flaw_for(which, holder) == flaw::none;
   }
 
-  /// Rule R7, the least that it gives: has the actor the power, or has it the power so that it may be passed on?
-  [[nodiscard]] bool has_power(actor_id who, bool to_pass_on) const {
-    std::set<actor_id> passing;  // those who have it so that it may be passed on
-    std::set<actor_id> having;
-    std::vector<actor_id> family = family_of(who);
+  /// Rule R7, the least that it gives: has the actor the power, may it be passed on; and would it, were every conflict
+  /// decided in favour of its records?
+  struct standing {
+    bool lawful = false;
+    bool passable = false;
+    bool possible = false;
+    bool possibly_passable = false;
+    friend bool operator==(const standing&, const standing&) = default;
+  };
+  [[nodiscard]] standing standing_of(actor_id who) const {
+    std::map<actor_id, standing> all;
+    const std::vector<actor_id> family = family_of(who);
     for (bool changed = true; changed;) {
       changed = false;
-      for (const actor_id one : family)
-        for (const record_id which : candidates_of(one)) {
-          const record_view record = in_.record(which);
-          if (own_flaw(which, one) != flaw::none) continue;
-          const bool passed = record.kind() == record_kind::delegation;
-          if (passed && !passing.contains(record.holders().front())) continue;
-          changed = having.insert(one).second || changed;
-          if (!passed || record.may_pass_on()) changed = passing.insert(one).second || changed;
-        }
+      for (const actor_id one : family) {
+        const standing before = all[one];
+        for (const record_id which : candidates_of(one)) raise(all, which, one);
+        changed = changed || before != all[one];
+      }
     }
-    return (to_pass_on ? passing : having).contains(who);
+    return all[who];
   }
+  void raise(std::map<actor_id, standing>& all, record_id which, actor_id who) const {
+    const flaw own = own_flaw(which, who).cause;
+    if (!may_hold(own)) return;
+    const record_view record = in_.record(which);
+    const bool delegated = record.kind() == record_kind::delegation;
+    const standing above = delegated ? all[record.holders().front()] : standing{true, true, true, true};
+    standing& here = all[who];
+    const bool open = !delegated || record.may_pass_on();
+    if (above.possibly_passable) here.possible = true;
+    if (above.possibly_passable && open) here.possibly_passable = true;
+    if (own != flaw::none || !above.passable) return;
+    here.lawful = true;
+    here.passable = here.passable || open;
+  }
+  /// Does this candidate give the power?
+  [[nodiscard]] bool is_lawful(record_id which, actor_id who) const {
+    if (own_flaw(which, who).cause != flaw::none) return false;
+    const record_view record = in_.record(which);
+    return record.kind() != record_kind::delegation || standing_of(record.holders().front()).passable;
+  }
+  [[nodiscard]] std::vector<record_id> bars() const { return bars_on(in_, asked_.actor, asked_deed()); }
 
   /// Rule R1: the unsettled records, or those left to the locality, that cover the case.
   [[nodiscard]] std::vector<record_id> covering(record_kind kind) const {
@@ -134,33 +186,53 @@ class one_case {
   /// "Missing facts": the limits on which the case can depend.
   void add_cuts(cuts& into) {
     ignore_limits_ = true;
+    bool any = false;
+    for (const record_id one : in_.records()) any = any || (is_bar(in_.record(one)) && is_around(one, asked_.what));
     for (const actor_id one : family_of(asked_.actor))
       for (const record_id which : candidates_of(one)) {
-        if (is_of_time(own_flaw(which, one))) continue;
-        const record_view record = in_.record(which);
-        add_cuts_of(record, into);
-        if (record.kind() == record_kind::delegation && own_flaw(which, one) != flaw::self_delegation)
-          for (const record_id other : in_.records())
-            if (lets_delegate(other, record.holders().front())) add_cuts_of(in_.record(other), into);
+        if (is_of_time(own_flaw(which, one).cause)) continue;
+        any = true;
+        add_cuts_of(which, into);
+        if (in_.record(which).kind() == record_kind::delegation) add_cuts_around(act::delegate, into);
       }
+    if (any) add_cuts_around(asked_.what, into);
     ignore_limits_ = false;
+  }
+  /// The limits on which one link of a chain can depend.
+  void add_cuts_of_link(record_id which, cuts& into) const {
+    add_cuts_of(which, into);
+    add_cuts_around(asked_.what, into);
+    if (in_.record(which).kind() == record_kind::delegation) add_cuts_around(act::delegate, into);
+  }
+  [[nodiscard]] bool is_around(record_id which, act what) const {
+    const record_view record = in_.record(which);
+    return (gives(record) || is_bar(record)) && record.acts().contains(what) && covers(in_, record.matters(), leaf_);
+  }
+  void add_cuts_around(act what, cuts& into) const {
+    for (const record_id one : in_.records())
+      if (is_around(one, what) && in_time_for_any(in_, one, asked_deed())) add_cuts_of(one, into);
   }
 
   static bool is_of_time(flaw found) {
     return found == flaw::not_known || found == flaw::never || found == flaw::no_longer || found == flaw::not_yet;
   }
+  /// Rules R3, R4: the record gives way to another norm, or is in conflict with it.
+  static bool is_of_other_norms(flaw found) {
+    constexpr flaw all[] = {flaw::omitted,    flaw::revoked,  flaw::excepted,
+                            flaw::widening,   flaw::narrowed, flaw::allotted_elsewhere,
+                            flaw::prohibited, flaw::reserved, flaw::conflict};
+    return std::find(std::begin(all), std::end(all), found) != std::end(all);
+  }
+  /// A conflict decided in favour of the record would be no flaw.
+  static bool may_hold(flaw found) { return found == flaw::none || found == flaw::conflict; }
   /// The order of the table of reasons (rule R1); among the flaws of R7 that stand in one record, self-delegation is last.
   static int severity(flaw found) {
-    constexpr flaw order[] = {flaw::none,
-                              flaw::grantee_not_listed,
-                              flaw::self_delegation,
-                              flaw::outside_limits,
-                              flaw::no_longer,
-                              flaw::not_yet,
-                              flaw::not_known,
-                              flaw::never};
+    if (may_hold(found)) return found == flaw::none ? 0 : 1;
+    if (is_of_other_norms(found)) return 4;
+    constexpr flaw order[] = {flaw::outside_limits, flaw::no_longer, flaw::not_yet, flaw::not_known, flaw::never};
     const auto* place = std::find(std::begin(order), std::end(order), found);
-    return place == std::end(order) ? 1 : static_cast<int>(place - std::begin(order));
+    if (place != std::end(order)) return 5 + static_cast<int>(place - std::begin(order));
+    return found == flaw::self_delegation ? 3 : 2;
   }
 
  private:
@@ -169,14 +241,22 @@ class one_case {
     std::vector<actor_id> family{who};
     for (std::size_t place = 0; place < family.size(); ++place)
       for (const record_id which : candidates_of(family[place])) {
-        if (in_.record(which).kind() != record_kind::delegation || own_flaw(which, family[place]) != flaw::none) continue;
+        if (in_.record(which).kind() != record_kind::delegation || !may_hold(own_flaw(which, family[place]).cause)) continue;
         const actor_id grantor = in_.record(which).holders().front();
         if (std::find(family.begin(), family.end(), grantor) == family.end()) family.push_back(grantor);
       }
     return family;
   }
-  void add_cuts_of(const record_view& record, cuts& into) const {
-    for (const bound& one : record.when()) {
+  /// The limits of a record, what it asks of a grantee, and the limits of what strikes it.
+  void add_cuts_of(record_id which, cuts& into) const {
+    add_cuts_at(in_.record(which).when(), into);
+    add_cuts_at(in_.record(which).made_up(), into);
+    for (const record_id one : in_.records())
+      if (aims_at(in_, one, which) && time_flaw(in_, one, period{}, asked_.when) == flaw::none)
+        add_cuts_at(in_.record(one).when(), into);
+  }
+  void add_cuts_at(std::span<const bound> bounds, cuts& into) const {
+    for (const bound& one : bounds) {
       const auto supplied = [&](const fact& each) { return each.of == one.of; };
       if (std::any_of(asked_.facts.begin(), asked_.facts.end(), supplied)) continue;
       const bound domain = in_.measure(one.of).domain(one.of);
@@ -192,6 +272,7 @@ class one_case {
   matter_id leaf_;
   std::span<const fact> facts_;
   bool ignore_limits_ = false;
+  mutable std::map<std::tuple<bool, record_id, actor_id>, obstacle> found_;  ///< what was found out in this case already
 };
 
 }  // namespace detail::checking

@@ -37,21 +37,25 @@ class proof_checker {
  private:
   // --- the shape of a proof ----------------------------------------------------------------------------------------
 
-  /// 0 supports, 1 failures, 2 records that cover the case, 3 the conclusion.
-  static int part_of(step_kind kind) {
+  enum class part : std::uint8_t { support, outweighed, failure, covering, conclusion };
+  static part part_of(step_kind kind) {
     switch (kind) {
+      case step_kind::outweighed:
+        return part::outweighed;
       case step_kind::not_in_effect:
       case step_kind::outside_limits:
+      case step_kind::overridden:
       case step_kind::broken_link:
-        return 1;
+        return part::failure;
       case step_kind::displaced:
+      case step_kind::barred:
       case step_kind::open_question:
       case step_kind::left_to_locality:
-        return 2;
+        return part::covering;
       case step_kind::conclusion:
-        return 3;
+        return part::conclusion;
       default:
-        return 0;
+        return part::support;
     }
   }
   [[nodiscard]] complaint check_order() const {
@@ -67,12 +71,12 @@ class proof_checker {
     std::set<std::uint16_t> closed;
     for (const step& one : steps_)
       for (const std::uint16_t premise : one.premises) {
-        if (premise == step::no_premise) continue;
+        if (premise == step::no_premise || one.kind == step_kind::outweighed) continue;
         if (one.kind == step_kind::broken_link && !closed.insert(premise).second) continue;
         ++uses[premise];
       }
     for (std::size_t place = 0; place < steps_.size(); ++place)
-      if (uses[place] != (part_of(steps_[place].kind) == 0 ? 1 : 0)) return "a step is not used once";
+      if (uses[place] != (part_of(steps_[place].kind) == part::support ? 1 : 0)) return "a step is not used once";
     return nullptr;
   }
 
@@ -89,7 +93,9 @@ class proof_checker {
       case step_kind::free_act:
       case step_kind::not_in_effect:
       case step_kind::outside_limits:
+      case step_kind::overridden:
       case step_kind::displaced:
+      case step_kind::barred:
       case step_kind::open_question:
       case step_kind::left_to_locality:
         break;
@@ -106,8 +112,9 @@ class proof_checker {
     if (one.record.has_value() != about_record) return "the step names a record and should not, or does not and should";
     if (one.other.has_value() != (one.kind == step_kind::holds_office))
       return "the step names another office and should not, or does not and should";
-    if ((one.cause != flaw::none) != (part_of(one.kind) == 1))
+    if ((one.cause != flaw::none) != (part_of(one.kind) == part::failure))
       return "the step has a cause and should not, or has none and should";
+    if (one.against && part_of(one.kind) != part::failure) return "the step names a norm against its record and should not";
     if (about_record && one.cited != in_.record(*one.record).basis().front())
       return "the step does not cite the governing provision of its record";
     if ((one.kind == step_kind::free_act || one.kind == step_kind::conclusion) && one.cited)
@@ -132,6 +139,7 @@ class proof_checker {
         return check_delegated(one);
       case step_kind::not_in_effect:
       case step_kind::outside_limits:
+      case step_kind::overridden:
         return here_.speaks_of_case(in_.record(*one.record)) ? nullptr : "the record is no candidate";
       case step_kind::broken_link:
         return check_broken_link(one);
@@ -148,13 +156,20 @@ class proof_checker {
     if (before && (before->kind != step_kind::holds_office || before->actor != one.actor))
       return "the office does not follow from the step before";
     const actor_id from = before ? *before->other : one.actor;
-    if (from.is_body() || one.other->is_body()) return "only an office is held by an office";
+    if (from.is_body() != one.other->is_body()) return "an office is no body";
+    if (from.is_body()) return check_class(one, in_.body(from.body()));
     const office_view office = in_.office(from.office());
     const auto names = [&](std::span<const office_id> list) {
       return std::find(list.begin(), list.end(), one.other->office()) != list.end();
     };
     if (!names(office.also()) && !names(office.all_of())) return "the office is not held as well";
     return one.cited == office.basis().front() ? nullptr : "the step does not cite the provision of the office";
+  }
+  /// R9: a body belongs to a class.
+  [[nodiscard]] static complaint check_class(const step& one, const body_view& body) {
+    const auto classes = body.classes();
+    if (std::find(classes.begin(), classes.end(), one.other->body()) == classes.end()) return "the body is not of that class";
+    return one.cited == body.basis().front() ? nullptr : "the step does not cite the provision of the body";
   }
   /// R9: as whom the actor of a step acts, by its premise; nothing if the premise is not of that actor.
   [[nodiscard]] std::optional<actor_id> acting_as(const step& one, std::size_t which) const {
@@ -170,13 +185,18 @@ class proof_checker {
     if (!as || std::find(named.begin(), named.end(), *as) == named.end())
       return "the record does not name the actor, nor what it holds";
     if (here_.time_flaw_for(*one.record, *as) != flaw::none) return "the record is not in effect";
-    return here_.limits_hold(record) ? nullptr : "the facts lie outside the limits of the record";
+    return here_.inside(record.when()) ? nullptr : "the facts lie outside the limits of the record";
   }
   /// R2, R8: a power or a duty for the case.
   [[nodiscard]] complaint check_gives(const step& one, record_kind kind) const {
     if (in_.record(*one.record).kind() != kind) return "the record is of another kind";
     if (!here_.speaks_of_case(in_.record(*one.record))) return "the record does not speak of this act, matter and addressee";
-    return check_in_effect(one, 0);
+    if (const complaint wrong = check_in_effect(one, 0)) return wrong;
+    return check_unopposed(one, *acting_as(one, 0), here_.asked_deed());
+  }
+  /// R3, R4: nothing to which the record gives way, nothing with which it is in conflict.
+  [[nodiscard]] complaint check_unopposed(const step& one, actor_id as, const deed& of) const {
+    return obstacle_to(in_, *one.record, as, one.actor, of).by ? "another norm stands against the record" : nullptr;
   }
   /// R7: the power to delegate.
   [[nodiscard]] complaint check_may_delegate(const step& one) const {
@@ -197,13 +217,22 @@ class proof_checker {
     const actor_id grantor = record.holders().front();
     const actor_id grantee = *acting_as(one, 2);
     if (grantor == grantee) return "the grantor is the grantee";
+    if (record.oral()) return "the delegation is not in writing";
+    if (const complaint wrong = check_unopposed(one, grantee, here_.asked_deed())) return wrong;
     if (!delegating || delegating->kind != step_kind::may_delegate || delegating->actor != grantor)
       return "the grantor's power to delegate is not shown";
-    if (!lists(in_.record(*delegating->record).parties(), grantee)) return "the power to delegate does not list the grantee";
+    if (const complaint wrong = check_serves(*delegating, record, grantee)) return wrong;
     if (!above || above->actor != grantor) return "the grantor's power is not shown";
     if (above->kind == step_kind::has_power || above->kind == step_kind::has_duty) return nullptr;
     if (above->kind != step_kind::delegated) return "the grantor's power is not shown";
     return in_.record(*above->record).may_pass_on() ? nullptr : "the grantor may not pass on what was delegated";
+  }
+  /// R7: the power to delegate lists the grantee, gives way to nothing, and the grantee is made up as is asked.
+  [[nodiscard]] complaint check_serves(const step& delegating, const record_view& delegation, actor_id grantee) const {
+    const record_view power = in_.record(*delegating.record);
+    if (!lists(in_, power.parties(), grantee)) return "the power to delegate does not list the grantee";
+    if (!here_.inside(power.made_up()) || !here_.inside(delegation.made_up())) return "the grantee is not made up as is asked";
+    return check_unopposed(delegating, *acting_as(delegating, 0), here_.delegating_to(grantee));
   }
   /// R7: what a link broken by a closed delegation rests on.
   [[nodiscard]] complaint check_broken_link(const step& one) const {
@@ -222,14 +251,37 @@ class proof_checker {
   [[nodiscard]] complaint check_covering(step_kind kind, const std::vector<record_id>& wanted_records) const {
     std::vector<record_id> found;
     for (const step& one : steps_) {
-      if (part_of(one.kind) != 2) continue;
+      if (part_of(one.kind) != part::covering) continue;
       if (one.kind != kind || one.actor != here_.asked().actor) return "a step does not belong to this verdict";
       found.push_back(*one.record);
     }
     return found == wanted_records ? nullptr : "the records that cover the case are others";
   }
-  [[nodiscard]] bool has_failures() const {
-    return std::any_of(steps_.begin(), steps_.end(), [](const step& one) { return part_of(one.kind) == 1; });
+  /// R4: what each support prevails over, support by support.
+  [[nodiscard]] complaint check_outweighed() const {
+    std::vector<std::pair<std::uint16_t, record_id>> wanted_steps;
+    for (std::size_t place = 0; place < steps_.size(); ++place) {
+      const step& one = steps_[place];
+      if (part_of(one.kind) != part::support || !one.record) continue;
+      for (const record_id bar : bars_on(in_, one.actor, deed_of(place)))
+        if (stands_against(in_, bar, *one.record)) wanted_steps.emplace_back(static_cast<std::uint16_t>(place), bar);
+    }
+    std::vector<std::pair<std::uint16_t, record_id>> found;
+    for (const step& one : steps_) {
+      if (one.kind != step_kind::outweighed) continue;
+      if (!premise(one, 0) || premise(one, 0)->actor != one.actor) return "what prevails over the bar is not shown";
+      found.emplace_back(one.premises[0], *one.record);
+    }
+    return found == wanted_steps ? nullptr : "the bars that are outweighed are others";
+  }
+  /// The deed for which a support stands: a power to delegate stands for the grantee of the link above which it stands.
+  [[nodiscard]] deed deed_of(std::size_t place) const {
+    for (const step& one : steps_)
+      if (one.kind == step_kind::delegated && one.premises[1] == place) return here_.delegating_to(*acting_as(one, 2));
+    return here_.asked_deed();
+  }
+  [[nodiscard]] bool has_part(part wanted_part) const {
+    return std::any_of(steps_.begin(), steps_.end(), [&](const step& one) { return part_of(one.kind) == wanted_part; });
   }
   [[nodiscard]] complaint check_conclusion(bool with_support) const {
     const step& last = steps_.back();
@@ -239,73 +291,87 @@ class proof_checker {
   [[nodiscard]] complaint check_permitted(reason because) const {
     if (const complaint wrong = check_conclusion(true)) return wrong;
     const step& support = *premise(steps_.back(), 0);
-    if (support.actor != here_.asked().actor || has_failures()) return "the support is of another actor, or beside failures";
+    if (support.actor != here_.asked().actor || has_part(part::failure))
+      return "the support is of another actor, or beside failures";
     const bool free = support.kind == step_kind::free_act;
     if (free != !traits_of(here_.asked().what).needs_competence) return "an act that needs no competence is free, and no other";
     if (!free && support.kind != step_kind::has_power && support.kind != step_kind::has_duty &&
         support.kind != step_kind::delegated)
       return "the conclusion does not follow from its premise";
     if (because != (free ? reason::free_act : reason::has_power)) return "the reason is another";
+    if (const complaint wrong = check_outweighed()) return wrong;
     return check_covering(step_kind::displaced, free ? std::vector<record_id>{} : here_.covering(record_kind::unsettled));
   }
   [[nodiscard]] complaint check_denied(reason because) const {
-    if (!here_.covering(record_kind::unsettled).empty()) return "an unsettled record covers the case";
-    if (because != reason_of_denial()) return "the reason is another";
+    if (here_.standing_of(here_.asked().actor).possible) return "the power may be there";
+    const auto bars = here_.bars();
+    if (bars.empty() && !here_.covering(record_kind::unsettled).empty()) return "an unsettled record covers the case";
+    if (because != reason_of_denial(bars)) return "the reason is another";
+    if (!bars.empty()) return check_covering(step_kind::barred, bars);
     return check_covering(step_kind::left_to_locality, because == reason::left_to_locality
                                                            ? here_.covering(record_kind::locality_choice)
                                                            : std::vector<record_id>{});
   }
   [[nodiscard]] complaint check_undetermined(reason because) const {
+    const one_case::standing found = here_.standing_of(here_.asked().actor);
+    if (found.lawful) return "the power is there";
+    if (because != (found.possible ? reason::conflict : reason::unsettled)) return "the reason is another";
+    if (found.possible) return check_covering(step_kind::open_question, {});
+    if (!here_.bars().empty()) return "a bar displaces what is unsettled";
     const auto open = here_.covering(record_kind::unsettled);
-    if (open.empty()) return "no unsettled record covers the case";
-    if (because != reason::unsettled) return "the reason is another";
-    return check_covering(step_kind::open_question, open);
+    return open.empty() ? "no unsettled record covers the case" : check_covering(step_kind::open_question, open);
   }
   /// R1: the table of reasons.
-  [[nodiscard]] reason reason_of_denial() const {
+  [[nodiscard]] reason reason_of_denial(const std::vector<record_id>& bars) const {
     const auto first = first_day_of_norms(in_);
     if (first && here_.asked().when.on < *first) return reason::not_covered;
+    for (const record_id one : bars)
+      if (in_.record(one).kind() == record_kind::prohibition) return reason::prohibited;
+    if (!bars.empty()) return reason::reserved;
     std::optional<int> least;
     for (const step& one : steps_)
-      if (part_of(one.kind) == 1 && one.actor == here_.asked().actor)
+      if (part_of(one.kind) == part::failure && one.actor == here_.asked().actor)
         least = std::min(least.value_or(99), one_case::severity(one.cause));
     if (!least) return here_.covering(record_kind::locality_choice).empty() ? reason::no_power : reason::left_to_locality;
     for (const auto& [cause, because] :
-         {std::pair{flaw::outside_limits, reason::outside_limits}, std::pair{flaw::no_longer, reason::no_longer},
-          std::pair{flaw::not_yet, reason::not_yet}, std::pair{flaw::not_known, reason::not_known},
-          std::pair{flaw::never, reason::never}})
+         {std::pair{flaw::excepted, reason::overridden}, std::pair{flaw::outside_limits, reason::outside_limits},
+          std::pair{flaw::no_longer, reason::no_longer}, std::pair{flaw::not_yet, reason::not_yet},
+          std::pair{flaw::not_known, reason::not_known}, std::pair{flaw::never, reason::never}})
       if (*least == one_case::severity(cause)) return because;
     return reason::broken_link;
   }
 
   // --- failures ----------------------------------------------------------------------------------------------------
 
-  static bool hangs_on_grantor(const step& one) {
-    return one.kind == step_kind::broken_link && (one.cause == flaw::ring || one.cause == flaw::grantor_without_power);
-  }
-  /// The asked actor, and every grantor whose lack of power breaks a link of one of them.
-  [[nodiscard]] std::set<actor_id> reached_from(actor_id start) const {
+  /// The actor, and every grantor whose lack of power breaks a link of one of them; a conflict above is not followed for rings.
+  [[nodiscard]] std::set<actor_id> reached_from(actor_id start, bool through_conflicts) const {
+    const auto hangs = [&](const step& one) {
+      return one.cause == flaw::ring || one.cause == flaw::grantor_without_power ||
+             (through_conflicts && one.cause == flaw::grantor_in_conflict);
+    };
     std::set<actor_id> reached{start};
     for (bool changed = true; changed;) {
       changed = false;
       for (const step& one : steps_)
-        if (hangs_on_grantor(one) && reached.contains(one.actor))
+        if (hangs(one) && reached.contains(one.actor))
           changed = reached.insert(in_.record(*one.record).holders().front()).second || changed;
     }
     return reached;
   }
-  /// Every candidate of every one of them fails: nothing is left out, nothing is said twice.
+  /// Every candidate of every one of them that does not give the power: nothing is left out, nothing is said twice.
   [[nodiscard]] complaint check_failures() {
     if (const complaint wrong = check_conclusion(false)) return wrong;
+    if (has_part(part::outweighed)) return "only a yes prevails over a bar";
     std::vector<std::pair<actor_id, record_id>> wanted_steps;
     std::vector<std::pair<actor_id, record_id>> found;
-    for (const actor_id who : reached_from(here_.asked().actor))
-      for (const record_id which : here_.candidates_of(who)) wanted_steps.emplace_back(who, which);
+    for (const actor_id who : reached_from(here_.asked().actor, true))
+      for (const record_id which : here_.candidates_of(who))
+        if (!here_.is_lawful(which, who)) wanted_steps.emplace_back(who, which);
     for (const step& one : steps_)
-      if (part_of(one.kind) == 1) found.emplace_back(one.actor, *one.record);
+      if (part_of(one.kind) == part::failure) found.emplace_back(one.actor, *one.record);
     if (found != wanted_steps) return "the candidates are others";
     for (std::size_t place = 0; place < steps_.size(); ++place) {
-      if (part_of(steps_[place].kind) != 1) continue;
+      if (part_of(steps_[place].kind) != part::failure) continue;
       at_ = place;
       if (const complaint wrong = check_failure(steps_[place])) return wrong;
     }
@@ -313,22 +379,26 @@ class proof_checker {
     return nullptr;
   }
   [[nodiscard]] complaint check_failure(const step& one) const {
-    const step_kind kind = one_case::is_of_time(one.cause)     ? step_kind::not_in_effect
-                           : one.cause == flaw::outside_limits ? step_kind::outside_limits
-                                                               : step_kind::broken_link;
+    const step_kind kind = one_case::is_of_time(one.cause)          ? step_kind::not_in_effect
+                           : one.cause == flaw::outside_limits      ? step_kind::outside_limits
+                           : one_case::is_of_other_norms(one.cause) ? step_kind::overridden
+                                                                    : step_kind::broken_link;
     if (one.kind != kind) return "the cause does not belong to this step";
-    const flaw own = here_.own_flaw(*one.record, one.actor);
-    if (own != flaw::none) return own == one.cause ? nullptr : "the record fails for another cause";
-    return check_link_above(one);
+    const obstacle own = here_.own_flaw(*one.record, one.actor);
+    const bool link = in_.record(*one.record).kind() == record_kind::delegation;
+    const flaw cause = link && one_case::may_hold(own.cause) ? flaw_above(one, own.cause) : own.cause;
+    if (one.cause != cause) return "the record fails for another cause";
+    return one.against == (cause == own.cause ? own.by : std::nullopt) ? nullptr : "another norm stands against the record";
   }
-  /// R7: what breaks a link from above. (That the grantor has no power follows from its own failures.)
-  [[nodiscard]] complaint check_link_above(const step& one) const {
+  /// R7: what breaks a link from above, or leaves it open. (That the grantor has no power follows from its own failures.)
+  [[nodiscard]] flaw flaw_above(const step& one, flaw own) const {
     const actor_id grantor = in_.record(*one.record).holders().front();
-    if (in_.record(*one.record).kind() != record_kind::delegation) return "the record does not fail";
-    if (one.cause == flaw::passing_on_not_allowed)
-      return here_.has_power(grantor, true) ? "the grantor has the power so that it may be passed on" : nullptr;
-    const bool ring = reached_from(grantor).contains(one.actor);
-    return one.cause == (ring ? flaw::ring : flaw::grantor_without_power) ? nullptr : "the link is broken for another cause";
+    const one_case::standing above = here_.standing_of(grantor);
+    if (above.passable) return own;
+    if (above.possibly_passable) return own == flaw::none ? flaw::grantor_in_conflict : own;
+    if (above.lawful) return flaw::passing_on_not_allowed;
+    if (above.possible) return flaw::grantor_in_conflict;
+    return reached_from(grantor, false).contains(one.actor) ? flaw::ring : flaw::grantor_without_power;
   }
 
   const one_case& here_;

@@ -78,7 +78,11 @@ inline std::set<actor_id> held_by(const graph& in, actor_id who) {
   while (!open.empty()) {
     const actor_id one = open.back();
     open.pop_back();
-    if (one.is_body()) continue;
+    if (one.is_body()) {
+      for (const body_id other : in.body(one.body()).classes())
+        if (held.insert(other).second) open.push_back(other);
+      continue;
+    }
     const office_view office = in.office(one.office());
     for (const auto& list : {office.also(), office.all_of()})
       for (const office_id other : list)
@@ -113,8 +117,12 @@ inline within limits(std::span<const bound> of, std::span<const fact> facts) {
   return missing ? within::unknown : within::yes;
 }
 
-inline bool lists(std::span<const party_id> parties, party_id wanted_party) {
-  return std::find(parties.begin(), parties.end(), wanted_party) != parties.end();
+/// Is a party named, or a class of bodies to which it belongs?
+inline bool lists(const graph& in, std::span<const party_id> parties, party_id wanted_party) {
+  const auto named = [&](party_id one) { return std::find(parties.begin(), parties.end(), one) != parties.end(); };
+  if (!wanted_party.is_body()) return named(wanted_party);
+  const auto held = held_by(in, wanted_party.actor());
+  return std::any_of(held.begin(), held.end(), [&](actor_id one) { return named(one); });
 }
 
 /// Rule R1: the first day that the norms cover.

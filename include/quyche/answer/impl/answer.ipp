@@ -19,6 +19,10 @@ QUYCHE_INLINE rule rule_of(step_kind kind) noexcept {
       return rule::r7;
     case step_kind::not_in_effect:
       return rule::r6;
+    case step_kind::outweighed:
+    case step_kind::overridden:
+    case step_kind::barred:
+      return rule::r4;
     case step_kind::free_act:
     case step_kind::displaced:
     case step_kind::open_question:
@@ -41,6 +45,17 @@ QUYCHE_INLINE rule rule_of(flaw found) noexcept {
       return rule::r1;
     case flaw::outside_limits:
       return rule::r2;
+    case flaw::omitted:
+    case flaw::widening:
+    case flaw::narrowed:
+      return rule::r3;
+    case flaw::revoked:
+    case flaw::excepted:
+    case flaw::allotted_elsewhere:
+    case flaw::prohibited:
+    case flaw::reserved:
+    case flaw::conflict:
+      return rule::r4;
     default:
       return rule::r7;
   }
@@ -54,15 +69,17 @@ QUYCHE_INLINE std::string_view word_of(verdict value) noexcept {
   return words[static_cast<std::size_t>(value)];
 }
 QUYCHE_INLINE std::string_view word_of(reason value) noexcept {
-  constexpr std::string_view words[] = {"free-act",  "has-power",    "not-covered",  "broken-link", "outside-limits",
-                                        "no-longer", "not-yet",      "not-known",    "never",       "left-to-locality",
-                                        "no-power",  "fact-missing", "parts-differ", "unsettled",   "varies"};
+  constexpr std::string_view words[] = {"free-act",     "has-power",  "not-covered",      "prohibited", "reserved",
+                                        "broken-link",  "overridden", "outside-limits",   "no-longer",  "not-yet",
+                                        "not-known",    "never",      "left-to-locality", "no-power",   "fact-missing",
+                                        "parts-differ", "unsettled",  "conflict",         "varies"};
   return words[static_cast<std::size_t>(value)];
 }
 QUYCHE_INLINE std::string_view word_of(step_kind value) noexcept {
-  constexpr std::string_view words[] = {"free-act",      "holds-office",     "has-power",     "has-duty",       "may-delegate",
-                                        "delegated",     "displaced",        "not-in-effect", "outside-limits", "broken-link",
-                                        "open-question", "left-to-locality", "conclusion"};
+  constexpr std::string_view words[] = {"free-act",      "holds-office",   "has-power",        "has-duty",
+                                        "may-delegate",  "delegated",      "outweighed",       "displaced",
+                                        "not-in-effect", "outside-limits", "overridden",       "broken-link",
+                                        "barred",        "open-question",  "left-to-locality", "conclusion"};
   return words[static_cast<std::size_t>(value)];
 }
 QUYCHE_INLINE std::string_view word_of(flaw value) noexcept {
@@ -72,9 +89,22 @@ QUYCHE_INLINE std::string_view word_of(flaw value) noexcept {
                                         "no-longer",
                                         "not-yet",
                                         "outside-limits",
+                                        "omitted",
+                                        "revoked",
+                                        "excepted",
+                                        "widening",
+                                        "narrowed",
+                                        "allotted-elsewhere",
+                                        "prohibited",
+                                        "reserved",
+                                        "conflict",
                                         "self-delegation",
+                                        "not-in-writing",
                                         "no-power-to-delegate",
                                         "grantee-not-listed",
+                                        "delegating-overridden",
+                                        "grantee-not-made-up",
+                                        "grantor-in-conflict",
                                         "passing-on-not-allowed",
                                         "ring",
                                         "grantor-without-power",

@@ -74,6 +74,8 @@ class freezer {
     derive_times();
     derive_holdings();
     derive_candidates();
+    derive_norms();
+    derive_strikes();
     derive_arcs();
     made_->fingerprint = hash_.value();
     return made_;
@@ -290,6 +292,7 @@ class freezer {
     number(entry.within.has_value());
     if (entry.within) row.within = body_id{number(bodies_(*entry.within).index())};
     row.under = pack_ids(made_->body_lists, entry.under, bodies_);
+    row.classes = pack_ids(made_->body_lists, entry.classes, bodies_);
     row.seats_from = number(entry.seats_from);
     row.seats_to = number(entry.seats_to);
     row.attested = pack(entry.attested);
@@ -325,7 +328,7 @@ class freezer {
     }
     const order sorted =
         order::by(keys.size(), [&](std::uint32_t one, std::uint32_t other) { return keys[one] < keys[other]; });
-    for (const auto old : sorted.old_of_new) made_->records.push_back(pack_record(from_.records[old]));
+    for (const auto old : sorted.old_of_new) made_->records.push_back(pack_record(from_.records[old], sorted));
 
     for (std::size_t kind = 0; kind <= words_of<record_kind>().size(); ++kind) {
       const auto first = std::find_if(made_->records.begin(), made_->records.end(),
@@ -333,7 +336,7 @@ class freezer {
       made_->kind_starts.push_back(static_cast<std::uint32_t>(first - made_->records.begin()));
     }
   }
-  record_row pack_record(const record_entry& entry) {
+  record_row pack_record(const record_entry& entry, const order& records) {
     record_row row;
     row.kind = number(entry.kind);
     row.attested = pack(entry.attested);
@@ -347,10 +350,21 @@ class freezer {
     if (entry.report) row.report = report_back{pack(entry.report->to), number(entry.report->by)};
     row.text = pack(entry.text);
     row.target = pack(entry.target);
+    std::vector<record_id> targets;
+    for (const std::uint32_t one : entry.targets) targets.push_back(record_id{records.new_of_old[one]});
+    std::sort(targets.begin(), targets.end());
+    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+    for (const record_id one : targets) hash_.add(one.index());
+    row.targets = append(made_->targets, targets);
+    std::vector<provision_id> omitted;
+    for (const citation& one : entry.omitted) omitted.push_back(provision(one));
+    row.omitted = append(made_->basis, omitted);
+    row.made_up = pack_bounds(entry.made_up);
     row.origin = number(entry.origin);
     row.by_competence = number(entry.by_competence);
     row.exclusive = number(entry.exclusive);
     row.may_pass_on = number(entry.may_pass_on);
+    row.oral = number(entry.oral);
     row.direct = number(entry.direct);
     row.responsibility = number(entry.responsibility);
     row.answering = number(entry.answering);
@@ -444,15 +458,18 @@ class freezer {
   }
   void add_holdings(actor_id who) {
     std::vector<holding> held{{who, 0}};
+    const auto add = [&](actor_id linked, std::uint32_t from) {
+      const bool known = std::any_of(held.begin(), held.end(), [&](const holding& other) { return other.held == linked; });
+      if (!known) held.push_back({linked, from});
+    };
     for (std::uint32_t next = 0; next < held.size(); ++next) {
-      if (held[next].held.is_body()) continue;
+      if (held[next].held.is_body()) {
+        for (const body_id one : made_->list(made_->bodies[held[next].held.body().index()].classes)) add(one, next);
+        continue;
+      }
       const office_row& row = made_->offices[held[next].held.office().index()];
       for (const auto& links : {row.also, row.all_of})
-        for (const office_id one : made_->list(links)) {
-          const actor_id linked{one};
-          const bool known = std::any_of(held.begin(), held.end(), [&](const holding& other) { return other.held == linked; });
-          if (!known) held.push_back({linked, next});
-        }
+        for (const office_id one : made_->list(links)) add(one, next);
     }
     const auto from = static_cast<std::uint32_t>(made_->holdings.size());
     made_->holdings.insert(made_->holdings.end(), held.begin(), held.end());
@@ -475,6 +492,59 @@ class freezer {
     }
   }
 
+  /// Packs one list for each place.
+  template <class T>
+  static void pack_each(const std::vector<std::vector<T>>& lists, std::vector<T>& pool, std::vector<slice<T>>& where) {
+    for (const auto& list : lists) {
+      where.push_back({static_cast<std::uint32_t>(pool.size()), static_cast<std::uint32_t>(list.size())});
+      pool.insert(pool.end(), list.begin(), list.end());
+    }
+  }
+  void derive_norms() {
+    std::vector<std::vector<record_id>> by_matter(made_->matters.size());
+    for (std::uint32_t place = 0; place < made_->records.size(); ++place) {
+      const record_row& row = made_->records[place];
+      if (row.kind == record_kind::power || row.kind == record_kind::duty || row.kind == record_kind::reservation ||
+          row.kind == record_kind::prohibition)
+        for (const matter_id one : made_->list(row.matters)) by_matter[one.index()].push_back(record_id{place});
+    }
+    pack_each(by_matter, made_->norms, made_->norms_on);
+  }
+  void derive_strikes() {
+    std::vector<std::vector<record_id>> by_record(made_->records.size());
+    for (std::uint32_t place = 0; place < made_->records.size(); ++place) {
+      const record_row& row = made_->records[place];
+      for (const record_id one : made_->list(row.targets))
+        if (strikes(row, made_->records[one.index()])) by_record[one.index()].push_back(record_id{place});
+      for (const provision_id one : made_->list(row.omitted))
+        for (std::uint32_t other = 0; other < made_->records.size(); ++other)
+          if (omits(row, one, made_->records[other]) &&
+              (by_record[other].empty() || by_record[other].back() != record_id{place}))
+            by_record[other].push_back(record_id{place});
+    }
+    pack_each(by_record, made_->strikes, made_->strikes_of);
+  }
+  [[nodiscard]] document_rank rank_of(const record_row& row) const {
+    return made_->documents[made_->provisions[made_->list(row.attested.basis).front().index()].document.index()].rank;
+  }
+  /// Rule R4: an exception from a prohibition or reservation of higher rank has no effect.
+  [[nodiscard]] bool strikes(const record_row& row, const record_row& target) const {
+    const bool bars = target.kind == record_kind::reservation || target.kind == record_kind::prohibition;
+    return !bars || !outranks(rank_of(target), rank_of(row));
+  }
+  /// Rule R3: only a model can be omitted, and only from below. Addresses are written narrowest first.
+  [[nodiscard]] bool omits(const record_row& row, provision_id omitted, const record_row& target) const {
+    const provision_row& outer = made_->provisions[omitted.index()];
+    const provision_row& inner = made_->provisions[made_->list(target.attested.basis).front().index()];
+    if (inner.document != outer.document || rank_of(target) != document_rank::model ||
+        !outranks(document_rank::model, rank_of(row)))
+      return false;
+    const std::string_view wide = made_->text(outer.address);
+    const std::string_view narrow = made_->text(inner.address);
+    if (wide.empty() || wide == narrow) return true;
+    return narrow.ends_with(wide) && narrow[narrow.size() - wide.size() - 1] == ' ';
+  }
+
   // Nodes are numbered as graph::node does: bodies, offices, communities, matters, documents.
   [[nodiscard]] node_id node_of(party_id who) const {
     const std::size_t actors = made_->bodies.size() + made_->offices.size();
@@ -492,6 +562,7 @@ class freezer {
       const body_row& row = made_->bodies[place];
       if (row.within) add_arc(node_id{place}, node_of(*row.within), arc_kind::within);
       for (const body_id upper : made_->list(row.under)) add_arc(node_id{place}, node_of(upper), arc_kind::under);
+      for (const body_id one : made_->list(row.classes)) add_arc(node_id{place}, node_of(one), arc_kind::also);
     }
     for (std::uint32_t place = 0; place < made_->offices.size(); ++place) {
       const office_row& row = made_->offices[place];

@@ -188,6 +188,7 @@ class validator {
       return entry.within ? std::vector<body_id>{*entry.within} : std::vector<body_id>{};
     });
     check_ring(diagnostic_code::under_itself, tables_.bodies, [](const body_entry& entry) { return entry.under; });
+    check_ring(diagnostic_code::class_ring, tables_.bodies, [](const body_entry& entry) { return entry.classes; });
     check_ring(diagnostic_code::office_ring, tables_.offices, [](const office_entry& entry) {
       std::vector<office_id> all = parts_of(entry);
       all.insert(all.end(), entry.also.begin(), entry.also.end());
@@ -253,6 +254,10 @@ class validator {
   void check_body(const body_entry& entry) {
     const place where = entry.attested.written_at;
     check_repeats(entry.under, where);
+    check_repeats(entry.classes, where);
+    for (const body_id one : entry.classes)
+      if (tables_.bodies[one.index()].kind != body_kind::class_of_bodies)
+        add(diagnostic_code::not_a_class, where, {tables_.bodies[one.index()].attested.key});
     if (entry.seats_from && entry.seats_to && *entry.seats_from > *entry.seats_to)
       add(diagnostic_code::number_out_of_range, where,
           {std::to_string(*entry.seats_to), "to", std::to_string(*entry.seats_from), "100000"});
@@ -289,9 +294,12 @@ class validator {
     check_text(record.text, where);
     check_text(record.target, where);
     check_limits(record.when, where);
+    check_limits(record.made_up, where);
     check_repeats(record.holders, where);
     check_repeats(record.parties, where);
     if (record.kind == record_kind::power || record.kind == record_kind::duty) check_addressee(record);
+    if (record.kind == record_kind::exception) check_exception(record);
+    if (record.kind == record_kind::omission) check_omission(record);
     if (record.kind == record_kind::delegation) check_grantees(record);
     if (record.kind == record_kind::relationship) check_sides(record);
   }
@@ -305,7 +313,16 @@ class validator {
     switch (record.kind) {
       case record_kind::power:
       case record_kind::duty:
+      case record_kind::reservation:
         return want_holder(), want_act(), want_matter();
+      case record_kind::prohibition:
+        return want_act(), want_matter();
+      case record_kind::exception:
+        return want(!record.targets.empty(), "to");
+      case record_kind::revocation:
+        return want(!record.targets.empty(), "of");
+      case record_kind::omission:
+        return want(!record.omitted.empty(), "of"), want(!record.text.vi.empty(), "reason");
       case record_kind::delegation:
         return want(!record.parties.empty(), "to"), want_act(), want_matter();
       case record_kind::responsibility:
@@ -348,6 +365,28 @@ class validator {
     for (std::size_t place = 0; place < act_count; ++place)
       if (const auto one = static_cast<act>(place); record.acts.contains(one) && traits_of(one).needs_addressee)
         add(diagnostic_code::missing_addressee, record.attested.written_at, {std::string{traits_of(one).id}});
+  }
+  [[nodiscard]] document_rank rank_of(const record_entry& record) const {
+    return record.attested.basis.empty() ? document_rank::report
+                                         : tables_.documents[record.attested.basis.front().document.index()].rank;
+  }
+  /// Rule R4: an exception from a prohibition or reservation of higher rank would widen.
+  void check_exception(const record_entry& record) {
+    for (const std::uint32_t one : record.targets) {
+      const record_entry& target = tables_.records[one];
+      const bool bars = target.kind == record_kind::reservation || target.kind == record_kind::prohibition;
+      if (bars && outranks(rank_of(target), rank_of(record)))
+        add(diagnostic_code::exception_from_above, record.attested.written_at, {target.attested.key},
+            target.attested.written_at);
+    }
+  }
+  /// Rule R3: only provisions of a model can be omitted, and only from below.
+  void check_omission(const record_entry& record) {
+    for (const citation& one : record.omitted) {
+      const document_entry& model = tables_.documents[one.document.index()];
+      if (model.rank != document_rank::model || !outranks(model.rank, rank_of(record)))
+        add(diagnostic_code::binding_rule_omitted, record.attested.written_at, {model.key}, model.written_at);
+    }
   }
   void check_grantees(const record_entry& record) {
     for (const party_id grantee : record.parties)

@@ -62,6 +62,8 @@ class id_guard {
     expect(one.matters);
     expect(one.parties);
     expect(one.when);
+    expect(one.made_up);
+    expect(one.omitted);
     expect(one.report);
     expect(one.steps);
   }
@@ -69,6 +71,7 @@ class id_guard {
     expect(one.attested);
     expect(one.within);
     expect(one.under);
+    expect(one.classes);
   }
   void expect(const office_entry& one) const {
     expect(one.attested);
@@ -128,7 +131,7 @@ inline void make_keys(regulation_tables& tables) {
 
 }  // namespace detail
 
-QUYCHE_INLINE regulation_builder::regulation_builder(unit_entry unit) : counts_(words_of<record_kind>().size(), 0) {
+QUYCHE_INLINE regulation_builder::regulation_builder(unit_entry unit) : places_(words_of<record_kind>().size()) {
   tables_.unit = std::move(unit);
   measure({"assigned-field",
            {"lĩnh vực, địa bàn được phân công phụ trách", "field or area assigned"},
@@ -172,6 +175,12 @@ QUYCHE_INLINE void regulation_builder::set_under(body_id lower, std::vector<body
   guard.expect(upper);
   tables_.bodies[lower.index()].under = std::move(upper);
 }
+QUYCHE_INLINE void regulation_builder::set_classes(body_id one, std::vector<body_id> classes) {
+  const detail::id_guard guard{tables_};
+  guard.expect(one);
+  guard.expect(classes);
+  tables_.bodies[one.index()].classes = std::move(classes);
+}
 QUYCHE_INLINE void regulation_builder::set_office_links(office_id office, std::optional<body_id> of,
                                                         std::vector<office_id> also, std::vector<office_id> all_of,
                                                         std::vector<office_id> any_of) {
@@ -186,9 +195,15 @@ QUYCHE_INLINE void regulation_builder::set_office_links(office_id office, std::o
 
 QUYCHE_INLINE std::uint32_t regulation_builder::add(record_entry entry) {
   detail::id_guard{tables_}.expect(entry);
-  std::uint32_t& count = counts_[static_cast<std::size_t>(entry.kind)];
+  auto& places = places_[static_cast<std::size_t>(entry.kind)];
+  places.push_back(static_cast<std::uint32_t>(tables_.records.size()));
   tables_.records.push_back(std::move(entry));
-  return count++;
+  return static_cast<std::uint32_t>(places.size() - 1);
+}
+QUYCHE_INLINE std::uint32_t regulation_builder::place_of(norm_id one) const {
+  const auto& places = places_[static_cast<std::size_t>(one.kind())];
+  QUYCHE_EXPECTS(one.index() < places.size(), "a record is of this builder");
+  return places[one.index()];
 }
 
 QUYCHE_INLINE power_id regulation_builder::power(power_form form) {
@@ -201,6 +216,7 @@ QUYCHE_INLINE power_id regulation_builder::power(power_form form) {
   made.by_competence = form.by_competence;
   made.exclusive = form.exclusive;
   made.report = form.report;
+  made.made_up = std::move(form.made_up);
   return power_id{add(std::move(made))};
 }
 QUYCHE_INLINE duty_id regulation_builder::duty(duty_form form) {
@@ -220,7 +236,44 @@ QUYCHE_INLINE delegation_id regulation_builder::delegation(delegation_form form)
   made.when = std::move(form.limit);
   made.report = form.report;
   made.may_pass_on = form.may_pass_on;
+  made.made_up = std::move(form.made_up);
+  made.oral = form.oral;
   return delegation_id{add(std::move(made))};
+}
+QUYCHE_INLINE reservation_id regulation_builder::reservation(reservation_form form) {
+  record_entry made = detail::row(record_kind::reservation, std::move(form.attested), std::move(form.holders));
+  made.acts = form.acts;
+  made.matters = std::move(form.matters);
+  made.parties = std::move(form.towards);
+  made.when = std::move(form.when);
+  return reservation_id{add(std::move(made))};
+}
+QUYCHE_INLINE prohibition_id regulation_builder::prohibition(prohibition_form form) {
+  record_entry made = detail::row(record_kind::prohibition, std::move(form.attested), std::move(form.holders));
+  made.acts = form.acts;
+  made.matters = std::move(form.matters);
+  made.parties = std::move(form.towards);
+  made.when = std::move(form.when);
+  return prohibition_id{add(std::move(made))};
+}
+QUYCHE_INLINE exception_id regulation_builder::exception(exception_form form) {
+  record_entry made = detail::row(record_kind::exception, std::move(form.attested), {});
+  for (const norm_id one : form.to) made.targets.push_back(place_of(one));
+  made.acts = form.acts;
+  made.matters = std::move(form.matters);
+  made.when = std::move(form.when);
+  return exception_id{add(std::move(made))};
+}
+QUYCHE_INLINE revocation_id regulation_builder::revocation(revocation_form form) {
+  record_entry made = detail::row(record_kind::revocation, std::move(form.attested), {});
+  for (const delegation_id one : form.of) made.targets.push_back(place_of(one));
+  return revocation_id{add(std::move(made))};
+}
+QUYCHE_INLINE omission_id regulation_builder::omission(omission_form form) {
+  record_entry made = detail::row(record_kind::omission, std::move(form.attested), {});
+  made.omitted = std::move(form.of);
+  made.text = std::move(form.reason);
+  return omission_id{add(std::move(made))};
 }
 QUYCHE_INLINE right_id regulation_builder::right(right_form form) {
   record_entry made = detail::row(record_kind::right, std::move(form.attested), std::move(form.holders));

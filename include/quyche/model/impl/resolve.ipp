@@ -116,10 +116,10 @@ class resolver {
 
   void check_top_level() {
     constexpr std::string_view known[] = {
-        "format",     "unit",      "document",       "cited_document",  "measure",      "document_type",
-        "community",  "body",      "office",         "matter",          "power",        "duty",
-        "delegation", "right",     "responsibility", "assignment",      "relationship", "procedure",
-        "regime",     "principle", "unsettled",      "locality_choice", "succession"};
+        "format",       "unit",      "document",   "cited_document", "measure",   "document_type",   "community",
+        "body",         "office",    "matter",     "power",          "duty",      "delegation",      "reservation",
+        "prohibition",  "exception", "revocation", "omission",       "right",     "responsibility",  "assignment",
+        "relationship", "procedure", "regime",     "principle",      "unsettled", "locality_choice", "succession"};
     for (const document& file : stack_) {
       table_reader top{file.root, "file", found_};
       const value* format = top.required("format");
@@ -246,9 +246,9 @@ class resolver {
     const auto until = table.day("until");
     return period::through(from.value_or(period::open_start), until.value_or(period::open_end));
   }
-  std::vector<citation> basis(table_reader& table, const document& file, bool needed) {
+  std::vector<citation> citations(table_reader& table, const document& file, std::string_view key, bool needed) {
     std::vector<citation> made;
-    for (const placed_text& one : table.texts("basis", needed)) {
+    for (const placed_text& one : table.texts(key, needed)) {
       placed_text cited{own_documents_[file.text.index()], one.where};
       std::string where = one.text;
       if (const auto colon = one.text.find(':'); colon != std::string::npos) {
@@ -270,7 +270,7 @@ class resolver {
   attestation attested(table_reader& table, const document& file, bool id_needed, bool basis_needed = true) {
     attestation made;
     made.key = id(table, id_needed);
-    made.basis = basis(table, file, basis_needed);
+    made.basis = citations(table, file, "basis", basis_needed);
     made.attested_by = table.word("evidence", evidence::rule);
     made.how_widely = table.word("extent", extent::unstated);
     table.table("period", false, [&](table_reader& inner) { made.force = days(inner); });
@@ -345,6 +345,7 @@ class resolver {
     made.of_level = table.word("level", level::district);
     made.within = only(table, "within", bodies(table, "within"));
     made.under = bodies(table, "under");
+    made.classes = bodies(table, "class");
     table.table("seats", false, [&](table_reader& inner) {
       made.seats_from = inner.count("from", 1, 100'000);
       made.seats_to = inner.count("to", 1, 100'000);
@@ -379,15 +380,16 @@ class resolver {
 
   // --- limits --------------------------------------------------------------------------------------------------------
 
-  condition limit(table_reader& table) {
+  condition bounds(table_reader& table, std::string_view key) {
     condition made;
-    if (const value* held = table.optional("limit")) {
-      if (held->table() == nullptr) {
-        table.mistyped("limit", *held, "table");
-      } else {
-        for (const member& one : *held->table()) read_bound(table, one, made);
-      }
-    }
+    const value* held = table.optional(key);
+    if (held != nullptr && held->table() == nullptr) table.mistyped(key, *held, "table");
+    if (held == nullptr || held->table() == nullptr) return made;
+    for (const member& one : *held->table()) read_bound(table, one, made);
+    return made;
+  }
+  condition limit(table_reader& table) {
+    condition made = bounds(table, "limit");
     if (table.flag("assigned_field")) made.push_back({regulation_builder::assigned_field, 1, bound::open_end});
     return made;
   }
@@ -462,8 +464,75 @@ class resolver {
       read(table, std::move(head));
     });
   }
+  /// What an exception may name. A record that failed is known, too, so that one mistake is told once.
+  void keep(const std::string& key, norm_id made) {
+    if (!key.empty()) norms_.insert_or_assign(key, made);
+  }
+  void declare_norms() {
+    for (const std::string_view name : {"power", "duty", "delegation", "reservation", "prohibition"})
+      for (const document& file : stack_) {
+        const value* held = file.root.find(name);
+        if (held == nullptr || held->list() == nullptr) continue;
+        for (const value& item : *held->list()) {
+          const value* key = item.table() == nullptr ? nullptr : item.find("id");
+          if (key != nullptr && key->text() != nullptr) norms_.try_emplace(*key->text());
+        }
+      }
+  }
+  [[nodiscard]] const declared* find_elsewhere(std::string_view name) const {
+    for (const auto* space : {&parties_, &matters_, &documents_, &measures_})
+      if (const auto known = space->find(name); known != space->end()) return &known->second;
+    return nullptr;
+  }
+  /// The records that a key names. One that is unknown, or of a kind that is not wanted, is reported.
+  std::vector<norm_id> norms(table_reader& table, std::string_view key, bool delegations_only) {
+    std::vector<norm_id> made;
+    for (const placed_text& name : table.texts(key, true)) {
+      const auto known = norms_.find(name.text);
+      const declared* other = find_elsewhere(name.text);
+      if (known == norms_.end() && other != nullptr) {
+        table.fail(diagnostic_code::wrong_kind, name.where,
+                   {name.text, delegations_only ? "delegation" : "record",
+                    std::string{thing_words[static_cast<std::size_t>(other->kind)]}},
+                   {}, other->where);
+      } else if (known == norms_.end()) {
+        std::vector<std::string_view> names;
+        for (const auto& [each, one] : norms_) names.push_back(each);
+        table.fail(diagnostic_code::unknown_name, name.where, {name.text, delegations_only ? "delegation" : "record"},
+                   nearest_word(name.text, names));
+      } else if (!known->second) {
+        table.fail_quietly();
+      } else if (delegations_only && known->second->kind() != record_kind::delegation) {
+        table.fail(diagnostic_code::wrong_kind, name.where,
+                   {name.text, "delegation", std::string{word_of(known->second->kind())}});
+      } else {
+        made.push_back(*known->second);
+      }
+    }
+    return made;
+  }
+  void read_strikes() {
+    records("exception", [this](table_reader& table, attestation head) {
+      exception_form form{std::move(head), norms(table, "to", false), acts(table, false), matters(table, false)};
+      form.when = limit(table);
+      if (!table.failed()) builder_.exception(std::move(form));
+    });
+    records("revocation", [this](table_reader& table, attestation head) {
+      revocation_form form{std::move(head), {}};
+      for (const norm_id one : norms(table, "of", true)) form.of.emplace_back(one.index());
+      if (!table.failed()) builder_.revocation(std::move(form));
+    });
+    each("omission", [this](table_reader& table, const document& file) {
+      attestation head = attested(table, file, false);
+      auto of = citations(table, file, "of", true);
+      auto reason = table.wording<wording>("reason", true);
+      if (!table.failed()) builder_.omission({std::move(head), std::move(of), std::move(reason)});
+    });
+  }
   void read_records() {
+    declare_norms();
     records("power", [this](table_reader& table, attestation head) {
+      const std::string key = head.key;
       power_form form{std::move(head), actors(table, "holder", true), acts(table, true), matters(table, true)};
       form.towards = parties(table, "towards");
       form.when = limit(table);
@@ -471,16 +540,19 @@ class resolver {
       form.by_competence = table.flag("by_competence");
       form.exclusive = table.flag("exclusive");
       form.report = report(table);
-      if (!table.failed()) builder_.power(std::move(form));
+      form.made_up = bounds(table, "made_up");
+      if (!table.failed()) keep(key, builder_.power(std::move(form)));
     });
     records("duty", [this](table_reader& table, attestation head) {
+      const std::string key = head.key;
       duty_form form{std::move(head), actors(table, "holder", true), acts(table, true), matters(table, true)};
       form.towards = parties(table, "towards");
       form.when = limit(table);
       form.report = report(table);
-      if (!table.failed()) builder_.duty(std::move(form));
+      if (!table.failed()) keep(key, builder_.duty(std::move(form)));
     });
     records("delegation", [this](table_reader& table, attestation head) {
+      const std::string key = head.key;
       const auto grantor = only(table, "from", actors(table, "from", true));
       auto grantees = actors(table, "to", true);
       const act_set given = acts(table, true);
@@ -488,10 +560,27 @@ class resolver {
       auto limits = limit(table);
       const auto reported = report(table);
       const bool pass_on = table.flag("may_pass_on");
+      auto made_up = bounds(table, "made_up");
+      const bool oral = table.flag("oral");
       if (!table.failed() && grantor)
-        builder_.delegation(
-            {std::move(head), *grantor, std::move(grantees), given, std::move(over), std::move(limits), reported, pass_on});
+        keep(key, builder_.delegation({std::move(head), *grantor, std::move(grantees), given, std::move(over),
+                                       std::move(limits), reported, pass_on, std::move(made_up), oral}));
     });
+    records("reservation", [this](table_reader& table, attestation head) {
+      const std::string key = head.key;
+      reservation_form form{std::move(head), actors(table, "holder", true), acts(table, true), matters(table, true)};
+      form.towards = parties(table, "towards");
+      form.when = limit(table);
+      if (!table.failed()) keep(key, builder_.reservation(std::move(form)));
+    });
+    records("prohibition", [this](table_reader& table, attestation head) {
+      const std::string key = head.key;
+      prohibition_form form{std::move(head), actors(table, "holder", false), acts(table, true), matters(table, true)};
+      form.towards = parties(table, "towards");
+      form.when = limit(table);
+      if (!table.failed()) keep(key, builder_.prohibition(std::move(form)));
+    });
+    read_strikes();
     records("right", [this](table_reader& table, attestation head) {
       right_form form{std::move(head), actors(table, "holder", true), table.word("right", right_kind::vote, true)};
       form.text = table.wording<wording>("text");
@@ -582,6 +671,7 @@ class resolver {
   std::map<std::string, declared, std::less<>> matters_;
   std::map<std::string, declared, std::less<>> documents_;
   std::map<std::string, declared, std::less<>> measures_;
+  std::map<std::string, std::optional<norm_id>, std::less<>> norms_;
   std::map<std::uint32_t, std::string> own_documents_;
   std::vector<measure_kind> kinds_;
   std::vector<std::vector<std::string>> levels_;

@@ -8,43 +8,13 @@
 #include <set>
 #include <vector>
 
+#include <quyche/query/detail/cells.hpp>
 #include <quyche/query/detail/judge.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
 inline constexpr std::size_t case_limit = 64;
-inline constexpr std::size_t cell_limit = 65'536;
-
-/// The missing measures of a leaf, each with the points at which an answer may change.
-struct dimension {
-  measure_id of;
-  std::vector<std::int64_t> cuts;  ///< starts of the elementary ranges, and the end of the domain
-};
-
-inline std::vector<dimension> dimensions(const graph& in, const question& asked, std::vector<bound> bounds) {
-  std::sort(bounds.begin(), bounds.end(), [](const bound& one, const bound& other) { return one.of < other.of; });
-  std::vector<dimension> made;
-  for (const bound& one : bounds) {
-    const bool known = std::any_of(asked.facts.begin(), asked.facts.end(), [&](const fact& each) { return each.of == one.of; });
-    if (known) continue;
-    const bound domain = in.measure(one.of).domain(one.of);
-    if (made.empty() || made.back().of != one.of) made.push_back({one.of, {domain.from, domain.until}});
-    for (const std::int64_t cut : {one.from, one.until})
-      if (cut > domain.from && cut < domain.until) made.back().cuts.push_back(cut);
-  }
-  for (dimension& one : made) {
-    std::sort(one.cuts.begin(), one.cuts.end());
-    one.cuts.erase(std::unique(one.cuts.begin(), one.cuts.end()), one.cuts.end());
-  }
-  return made;
-}
-
-inline std::size_t cell_count(const std::vector<dimension>& of) {
-  std::size_t count = 1;
-  for (const dimension& one : of) count = std::min(cell_limit + 1, count * (one.cuts.size() - 1));
-  return count;
-}
 
 /// Two ranges that differ in one measure and touch there become one.
 inline bool join(std::vector<bound>& into, const std::vector<bound>& other) {
@@ -95,11 +65,20 @@ class case_finder {
     const bool listed = cells_ <= cell_limit && whole.cases.size() <= case_limit;
     if (listed) conclude(given, std::move(whole.cases));
     if (!listed && missing_.empty()) given.because = reason::parts_differ;
-    if (given.decided == verdict::conditional) given.wanted_facts.assign(missing_.begin(), missing_.end());
+    if (given.decided == verdict::conditional) given.wanted_facts = wanted_facts(given);
     return given;
   }
 
  private:
+  /// The measures on which the cases depend; where they are not listed, those on which they may depend.
+  [[nodiscard]] std::vector<measure_id> wanted_facts(const answer& given) const {
+    std::set<measure_id> wanted = given.cases.empty() ? missing_ : std::set<measure_id>{};
+    for (const answer_case& one : given.cases)
+      for (const region& each : one.where)
+        for (const bound& range : each.facts) wanted.insert(range.of);
+    return {wanted.begin(), wanted.end()};
+  }
+
   struct part {
     bool uniform = true;  ///< every region is the matter of the part
     std::vector<answer_case> cases;
@@ -134,7 +113,7 @@ class case_finder {
 
   std::vector<answer_case> leaf_cases(matter_id leaf) {
     std::vector<answer_case> cases;
-    const auto split = dimensions(in_, asked_, judge{in_, asked_, leaf, {}}.relevant_bounds());
+    const auto split = dimensions(in_, asked_, judge{in_, asked_, leaf, {}, true}.relevant_bounds());
     for (const dimension& one : split) missing_.insert(one.of);
     cells_ += cell_count(split);
     if (cells_ > cell_limit) return cases;
@@ -155,13 +134,6 @@ class case_finder {
       for (region& each : one.where) drop_whole_domains(each);
     }
     return cases;
-  }
-  static bool advance(std::vector<std::size_t>& cell, const std::vector<dimension>& split) {
-    for (std::size_t place = split.size(); place-- > 0;) {
-      if (++cell[place] + 1 < split[place].cuts.size()) return true;
-      cell[place] = 0;
-    }
-    return false;
   }
   void drop_whole_domains(region& where) const {
     std::erase_if(where.facts, [&](const bound& one) { return one == in_.measure(one.of).domain(one.of); });

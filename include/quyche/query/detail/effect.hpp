@@ -62,11 +62,6 @@ inline fit fit_of(std::span<const bound> limits, std::span<const fact> facts) {
   return overall;
 }
 
-inline bool addressee_fits(const record_view& record, const std::optional<party_id>& towards) {
-  const auto named = record.parties();
-  return !towards || named.empty() || std::find(named.begin(), named.end(), *towards) != named.end();
-}
-
 /// What the actor holds, itself first (rule R9).
 inline std::span<const holding> holdings(const graph& in, actor_id who) {
   const storage& rows = in.rows();
@@ -78,6 +73,27 @@ inline std::span<const holding> holdings(const graph& in, actor_id who) {
 inline bool holds(const graph& in, actor_id who, actor_id what) {
   const auto held = holdings(in, who);
   return std::any_of(held.begin(), held.end(), [&](const holding& one) { return one.held == what; });
+}
+
+/// Is a party named, or a class of bodies to which it belongs (rule R9)?
+inline bool names_party(const graph& in, std::span<const party_id> list, party_id who) {
+  return std::any_of(list.begin(), list.end(), [&](party_id one) {
+    return one == who || (who.is_body() && one.is_body() && holds(in, who.actor(), one.actor()));
+  });
+}
+inline bool addressee_fits(const graph& in, const record_view& record, const std::optional<party_id>& towards) {
+  return !towards || record.parties().empty() || names_party(in, record.parties(), *towards);
+}
+
+/// Powers, duties, reservations and prohibitions that name the matter, in record order.
+inline std::span<const record_id> norms_on(const graph& in, matter_id which) {
+  const auto where = in.rows().norms_on[which.index()];
+  return {in.rows().norms.data() + where.from, where.count};
+}
+/// The exceptions, revocations and omissions that strike a record, in record order.
+inline std::span<const record_id> strikes_of(const graph& in, record_id which) {
+  const auto where = in.rows().strikes_of[which.index()];
+  return {in.rows().strikes.data() + where.from, where.count};
 }
 
 /// Powers and duties of the actor itself and delegations to it, in record order.

@@ -9,7 +9,7 @@
 #include <set>
 #include <vector>
 
-#include <quyche/query/detail/effect.hpp>
+#include <quyche/query/detail/examine.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
@@ -22,8 +22,8 @@ struct outcome {
 
 class judge {
  public:
-  judge(const graph& in, const question& asked, matter_id leaf, std::span<const fact> facts)
-      : in_{in}, asked_{asked}, leaf_{leaf}, facts_{facts} {}
+  judge(const graph& in, const question& asked, matter_id leaf, std::span<const fact> facts, bool ignore_facts = false)
+      : in_{in}, asked_{asked}, leaf_{leaf}, examiner_{in, asked, leaf, facts, ignore_facts} {}
 
   outcome decide() {
     if (!traits_of(asked_.what).needs_competence) return free_act();
@@ -31,56 +31,47 @@ class judge {
     settle();
     const auto& self = subjects_.front();
     if (self.cost != no_support) return permitted();
+    if (self.possible) return undetermined(reason::conflict, {});
+    const auto bars = examiner_.norms().bars(asked_.actor, examiner_.done());
+    if (!bars.empty()) return barred(bars);
     const auto open = covering(record_kind::unsettled);
-    return open.empty() ? denied() : undetermined(open);
+    return open.empty() ? denied() : undetermined(reason::unsettled, open);
   }
 
-  /// The bounds of every record that could matter in this case: candidates in effect of the actor and of the
-  /// grantors above, and their powers to delegate. Facts do not matter.
+  /// The bounds on which this case may depend; the judge ignores facts.
   std::vector<bound> relevant_bounds() {
     std::vector<bound> bounds;
     if (!traits_of(asked_.what).needs_competence) return bounds;
-    ignore_facts_ = true;
     subject_of(asked_.actor);
-    const auto take = [&](record_id which) {
-      const auto when = in_.record(which).when();
-      bounds.insert(bounds.end(), when.begin(), when.end());
-    };
-    for (const subject& one : subjects_) {
+    for (const subject& one : subjects_)
       for (const candidate& each : one.candidates)
-        if (!failed_in_time(each.own)) take(each.record);
-    }
-    for (const record_id which : delegating_) take(which);
+        if (!failed_in_time(each.own)) examiner_.add_bounds(each.record, bounds);
+    examiner_.add_bounds_of_bars(bounds);
     return bounds;
   }
 
  private:
   static constexpr std::uint32_t no_support = std::numeric_limits<std::uint32_t>::max();
 
-  struct candidate {
-    record_id record;
-    std::uint32_t held;                       ///< place in the holdings of the subject
-    flaw own = flaw::none;                    ///< found in the record, its time, limits and the power to delegate
-    std::optional<std::size_t> grantor = {};  ///< for delegations without such a flaw: place of the grantor
-    std::optional<record_id> delegating = {};
-    std::uint32_t delegating_held = 0;  ///< place in the holdings of the grantor
-    std::uint32_t cost = no_support;    ///< steps of the proof that ends in it
+  struct candidate : examined {
+    std::optional<std::size_t> grantor = {};  ///< for delegations that may hold: place of the grantor
+    std::uint32_t cost = no_support;          ///< steps of the proof that ends in it
+    bool possible = false;                    ///< lawful if every conflict is decided in its favour
   };
   struct subject {
     actor_id actor;
     std::vector<candidate> candidates;
     std::uint32_t cost = no_support;           ///< of the best support
     std::uint32_t cost_passable = no_support;  ///< of the best support that a grantor may use (rule R7)
+    bool possible = false;
+    bool possible_passable = false;
   };
 
-  static bool failed_in_time(flaw found) {
-    return found == flaw::not_known || found == flaw::never || found == flaw::no_longer || found == flaw::not_yet;
-  }
   [[nodiscard]] bool is_delegation(const candidate& one) const {
     return in_.record(one.record).kind() == record_kind::delegation;
   }
-  [[nodiscard]] fit fits(record_id which) const {
-    return ignore_facts_ ? fit::holds : fit_of(in_.record(which).when(), facts_);
+  [[nodiscard]] bool is_passable(const candidate& one) const {
+    return !is_delegation(one) || in_.record(one.record).may_pass_on();
   }
 
   // --- candidates --------------------------------------------------------------------------------------------------
@@ -93,92 +84,19 @@ class judge {
     subjects_.push_back({who, {}});
     auto found = find_candidates(who);
     for (candidate& one : found)
-      if (is_delegation(one) && one.own == flaw::none) one.grantor = subject_of(in_.record(one.record).holders().front());
+      if (is_delegation(one) && may_hold(one.own)) one.grantor = subject_of(in_.record(one.record).holders().front());
     subjects_[place].candidates = std::move(found);
     return place;
   }
-
-  /// One candidate a record, in record order; a record with several holders that the actor holds is taken with the one for
-  /// which it fails least.
+  /// One candidate a record, in record order.
   std::vector<candidate> find_candidates(actor_id who) {
-    std::map<record_id, candidate> found;
-    const auto held = holdings(in_, who);
-    for (std::uint32_t place = 0; place < held.size(); ++place)
-      for (const record_id which : candidates(in_, held[place].held)) {
-        const record_view record = in_.record(which);
-        if (!record.acts().contains(asked_.what) || !covers_any(in_, record.matters(), leaf_)) continue;
-        if (record.kind() != record_kind::delegation && !addressee_fits(record, asked_.towards)) continue;
-        candidate fresh = examine(which, held[place].held, place);
-        const auto [known, first] = found.try_emplace(which, fresh);
-        if (!first && weight(fresh.own) < weight(known->second.own)) known->second = fresh;
-      }
+    std::set<record_id> records;
+    for (const holding& held : holdings(in_, who))
+      for (const record_id which : candidates(in_, held.held))
+        if (examiner_.norms().speaks_of(in_.record(which), examiner_.done())) records.insert(which);
     std::vector<candidate> list;
-    for (const auto& [which, one] : found) list.push_back(one);
+    for (const record_id which : records) list.push_back({*examiner_.examine(which, who)});
     return list;
-  }
-  /// The order of the table of reasons (rule R1), a self-delegation behind the other flaws of R7; no flaw weighs least.
-  static int weight(flaw found) {
-    switch (found) {
-      case flaw::none:
-        return 0;
-      case flaw::self_delegation:
-        return 2;
-      case flaw::outside_limits:
-        return 3;
-      case flaw::no_longer:
-        return 4;
-      case flaw::not_yet:
-        return 5;
-      case flaw::not_known:
-        return 6;
-      case flaw::never:
-        return 7;
-      default:
-        return 1;
-    }
-  }
-
-  candidate examine(record_id which, actor_id holder, std::uint32_t place) {
-    candidate made{which, place};
-    made.own = flaw_in_time(in_, which, in_.life(holder), asked_.when);
-    if (made.own != flaw::none) return made;
-    if (fits(which) == fit::fails) {
-      made.own = flaw::outside_limits;
-    } else if (is_delegation(made)) {
-      examine_delegation(made, holder);
-    }
-    return made;
-  }
-  void examine_delegation(candidate& one, actor_id grantee) {
-    const actor_id grantor = in_.record(one.record).holders().front();
-    if (grantor == grantee) {
-      one.own = flaw::self_delegation;
-      return;
-    }
-    one.own = flaw::no_power_to_delegate;
-    const auto held = holdings(in_, grantor);
-    std::uint32_t fewest = no_support;
-    for (std::uint32_t place = 0; place < held.size(); ++place)
-      for (const record_id which : candidates(in_, held[place].held)) {
-        if (!lets_delegate(which, held[place].held)) continue;
-        delegating_.insert(which);
-        const auto listed = in_.record(which).parties();
-        const bool lists = std::find(listed.begin(), listed.end(), party_id{grantee}) != listed.end();
-        const std::uint32_t links = links_to(held, place);
-        if (!lists && one.own == flaw::no_power_to_delegate) one.own = flaw::grantee_not_listed;
-        if (lists && (links < fewest || (links == fewest && which < *one.delegating))) {
-          one.own = flaw::none;
-          one.delegating = which;
-          one.delegating_held = place;
-          fewest = links;
-        }
-      }
-  }
-  [[nodiscard]] bool lets_delegate(record_id which, actor_id holder) const {
-    const record_view record = in_.record(which);
-    return record.kind() == record_kind::power && record.acts().contains(act::delegate) &&
-           covers_any(in_, record.matters(), leaf_) && in_effect(in_, which, in_.life(holder), asked_.when) &&
-           fits(which) == fit::holds;
   }
 
   // --- the least that rule R7 gives ----------------------------------------------------------------------------------
@@ -188,7 +106,10 @@ class judge {
     for (bool changed = true; changed;) {
       changed = false;
       for (subject& one : subjects_)
-        for (candidate& each : one.candidates) changed = lower(one, each) || changed;
+        for (candidate& each : one.candidates) {
+          changed = lower(one, each) || changed;
+          changed = allow(one, each) || changed;
+        }
     }
   }
   bool lower(subject& one, candidate& each) {
@@ -196,7 +117,14 @@ class judge {
     if (cost >= each.cost) return false;
     each.cost = cost;
     one.cost = std::min(one.cost, cost);
-    if (!is_delegation(each) || in_.record(each.record).may_pass_on()) one.cost_passable = std::min(one.cost_passable, cost);
+    if (is_passable(each)) one.cost_passable = std::min(one.cost_passable, cost);
+    return true;
+  }
+  bool allow(subject& one, candidate& each) {
+    if (each.possible || !may_hold(each.own)) return false;
+    if (is_delegation(each) && !subjects_[*each.grantor].possible_passable) return false;
+    each.possible = one.possible = true;
+    one.possible_passable = one.possible_passable || is_passable(each);
     return true;
   }
   [[nodiscard]] std::uint32_t cost_of(const subject& one, const candidate& each) const {
@@ -208,9 +136,14 @@ class judge {
     return links + 1 + grantor.cost_passable + links_to(holdings(in_, grantor.actor), each.delegating_held) + 1;
   }
 
-  /// Why a delegation without own flaw is not lawful.
-  [[nodiscard]] flaw flaw_above(const subject& one, const candidate& each) const {
-    if (subjects_[*each.grantor].cost != no_support) return flaw::passing_on_not_allowed;
+  /// Why a candidate does not give the power.
+  [[nodiscard]] flaw flaw_of(const subject& one, const candidate& each) const {
+    if (each.cost != no_support) return flaw::none;
+    if (!may_hold(each.own) || !is_delegation(each)) return each.own;
+    if (each.possible) return each.own == flaw::none ? flaw::grantor_in_conflict : each.own;
+    const subject& grantor = subjects_[*each.grantor];
+    if (grantor.cost != no_support) return flaw::passing_on_not_allowed;
+    if (grantor.possible) return flaw::grantor_in_conflict;
     std::set<std::size_t> seen;
     return leads_to(*each.grantor, places_.at(one.actor), seen) ? flaw::ring : flaw::grantor_without_power;
   }
@@ -219,12 +152,8 @@ class judge {
     if (!seen.insert(from).second) return false;
     const auto& list = subjects_[from].candidates;
     return std::any_of(list.begin(), list.end(), [&](const candidate& each) {
-      return each.own == flaw::none && each.grantor && subjects_[*each.grantor].cost == no_support &&
-             leads_to(*each.grantor, target, seen);
+      return each.grantor && !subjects_[*each.grantor].possible && leads_to(*each.grantor, target, seen);
     });
-  }
-  [[nodiscard]] flaw flaw_of(const subject& one, const candidate& each) const {
-    return each.own == flaw::none ? flaw_above(one, each) : each.own;
   }
 
   // --- proofs ------------------------------------------------------------------------------------------------------
@@ -239,38 +168,51 @@ class judge {
     made.cited = governing(in_.record(which).basis());
     return made;
   }
+  /// A step that gives power; the bars over which its record prevails are told behind all supports.
+  std::uint16_t add_giving(const step& made, const deed& done) {
+    const std::uint16_t place = add(made);
+    for (const record_id bar : examiner_.norms().bars(made.actor, done)) {
+      if (!examiner_.norms().bars_record(bar, *made.record)) continue;
+      step over = about(step_kind::outweighed, made.actor, bar);
+      over.premises[0] = place;
+      outweighed_.push_back(over);
+    }
+    return place;
+  }
   std::uint16_t add_holdings(actor_id who, std::uint32_t place) {
     if (place == 0) return step::no_premise;
     const auto held = holdings(in_, who);
     const std::uint16_t before = add_holdings(who, held[place].link);
     step made{step_kind::holds_office, flaw::none, who};
     made.other = held[place].held;
-    made.cited = governing(in_.office(held[held[place].link].held.office()).basis());
+    made.cited = governing(basis_of(held[held[place].link].held));
     made.premises[0] = before;
     return add(made);
+  }
+  [[nodiscard]] std::span<const provision_id> basis_of(actor_id who) const {
+    return who.is_body() ? in_.body(who.body()).basis() : in_.office(who.office()).basis();
   }
   std::uint16_t add_support(const subject& one, const candidate& each) {
     if (!is_delegation(each)) {
       const bool power = in_.record(each.record).kind() == record_kind::power;
       step made = about(power ? step_kind::has_power : step_kind::has_duty, one.actor, each.record);
       made.premises[0] = add_holdings(one.actor, each.held);
-      return add(made);
+      return add_giving(made, examiner_.done());
     }
     const subject& grantor = subjects_[*each.grantor];
     step made = about(step_kind::delegated, one.actor, each.record);
     made.premises[0] = add_support(grantor, best(grantor, true));
     step delegating = about(step_kind::may_delegate, grantor.actor, *each.delegating);
     delegating.premises[0] = add_holdings(grantor.actor, each.delegating_held);
-    made.premises[1] = add(delegating);
+    made.premises[1] = add_giving(delegating, {act::delegate, holdings(in_, one.actor)[each.held].held});
     made.premises[2] = add_holdings(one.actor, each.held);
-    return add(made);
+    return add_giving(made, examiner_.done());
   }
   /// The candidate with the fewest steps, the first among equals. Requires: the subject has such a support.
   [[nodiscard]] const candidate& best(const subject& one, bool passable) const {
     const std::uint32_t cost = passable ? one.cost_passable : one.cost;
-    return *std::find_if(one.candidates.begin(), one.candidates.end(), [&](const candidate& each) {
-      return each.cost == cost && (!passable || !is_delegation(each) || in_.record(each.record).may_pass_on());
-    });
+    return *std::find_if(one.candidates.begin(), one.candidates.end(),
+                         [&](const candidate& each) { return each.cost == cost && (!passable || is_passable(each)); });
   }
 
   [[nodiscard]] std::vector<record_id> covering(record_kind kind) const {
@@ -306,13 +248,21 @@ class judge {
   }
   outcome permitted() {
     const std::uint16_t support = add_support(subjects_.front(), best(subjects_.front(), false));
+    for (const step& one : outweighed_) add(one);
     add_each(step_kind::displaced, covering(record_kind::unsettled));
     return conclude(verdict::permitted, reason::has_power, support);
   }
-  outcome undetermined(const std::vector<record_id>& open) {
+  outcome undetermined(reason because, const std::vector<record_id>& open) {
     add_failures();
     add_each(step_kind::open_question, open);
-    return conclude(verdict::undetermined, reason::unsettled);
+    return conclude(verdict::undetermined, because);
+  }
+  outcome barred(const std::vector<record_id>& bars) {
+    add_failures();
+    add_each(step_kind::barred, bars);
+    const bool prohibited = std::any_of(bars.begin(), bars.end(),
+                                        [&](record_id one) { return in_.record(one).kind() == record_kind::prohibition; });
+    return conclude(verdict::denied, prohibited ? reason::prohibited : reason::reserved);
   }
   outcome denied() {
     add_failures();
@@ -327,8 +277,9 @@ class judge {
       return covering(record_kind::locality_choice).empty() ? reason::no_power : reason::left_to_locality;
     int least = weight(flaw::never);
     for (const candidate& each : self.candidates) least = std::min(least, weight(flaw_of(self, each)));
-    constexpr reason by_weight[] = {reason::has_power, reason::broken_link, reason::broken_link, reason::outside_limits,
-                                    reason::no_longer, reason::not_yet,     reason::not_known,   reason::never};
+    constexpr reason by_weight[] = {reason::has_power,  reason::conflict,       reason::broken_link, reason::broken_link,
+                                    reason::overridden, reason::outside_limits, reason::no_longer,   reason::not_yet,
+                                    reason::not_known,  reason::never};
     return by_weight[least];
   }
 
@@ -341,13 +292,10 @@ class judge {
       const subject& one = subjects_[queue.back()];
       queue.pop_back();
       for (const candidate& each : one.candidates) {
-        if (each.own != flaw::none) continue;
-        const std::size_t grantor = *each.grantor;
-        if (subjects_[grantor].cost != no_support) {
-          passing.insert(subjects_[grantor].actor);
-        } else if (powerless.insert(subjects_[grantor].actor).second) {
-          queue.push_back(grantor);
-        }
+        const flaw cause = flaw_of(one, each);
+        if (cause == flaw::passing_on_not_allowed) passing.insert(subjects_[*each.grantor].actor);
+        const bool hangs = cause == flaw::ring || cause == flaw::grantor_without_power || cause == flaw::grantor_in_conflict;
+        if (hangs && powerless.insert(subjects_[*each.grantor].actor).second) queue.push_back(*each.grantor);
       }
     }
     std::map<actor_id, std::uint16_t> lawful;
@@ -360,11 +308,14 @@ class judge {
   void add_failures_of(const subject& one, const std::map<actor_id, std::uint16_t>& lawful) {
     for (const candidate& each : one.candidates) {
       const flaw cause = flaw_of(one, each);
+      if (cause == flaw::none) continue;
       const step_kind kind = failed_in_time(cause)           ? step_kind::not_in_effect
                              : cause == flaw::outside_limits ? step_kind::outside_limits
+                             : gives_way(cause)              ? step_kind::overridden
                                                              : step_kind::broken_link;
       step made = about(kind, one.actor, each.record);
       made.cause = cause;
+      if (cause == each.own) made.against = each.against;
       if (cause == flaw::passing_on_not_allowed) made.premises[0] = lawful.at(subjects_[*each.grantor].actor);
       add(made);
     }
@@ -373,11 +324,10 @@ class judge {
   const graph& in_;
   const question& asked_;
   matter_id leaf_;
-  std::span<const fact> facts_;
-  bool ignore_facts_ = false;
+  examiner examiner_;
   std::vector<subject> subjects_;
   std::map<actor_id, std::size_t> places_;
-  std::set<record_id> delegating_;
+  std::vector<step> outweighed_;
   proof steps_;
 };
 

@@ -4,7 +4,8 @@
 #include <vector>
 
 #include <quyche/query/chain.hpp>
-#include <quyche/query/detail/effect.hpp>
+#include <quyche/query/detail/cells.hpp>
+#include <quyche/query/detail/examine.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
@@ -28,7 +29,7 @@ class chain_finder {
 
  private:
   static constexpr std::size_t walk_limit = 4096;
-  static bool broken(flaw found) { return found != flaw::none && found != flaw::fact_missing; }
+  static bool broken(flaw found) { return !may_hold(found) && found != flaw::fact_missing; }
 
   /// `below_` holds the links from here down to the actor, the lowest first, as found without regard to what is above.
   void walk(actor_id who) {
@@ -39,35 +40,39 @@ class chain_finder {
     path_.push_back(who);
     bool any = false;
     const auto held = holdings(in_, who);
-    std::vector<std::pair<record_id, actor_id>> list;
+    std::vector<record_id> list;
     for (const holding& one : held)
       for (const record_id which : candidates(in_, one.held))
-        if (fits_question(which)) list.emplace_back(which, one.held);
-    std::sort(list.begin(), list.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
-    for (std::size_t place = 0; place < list.size(); ++place) {
-      // A record with several holders that the actor holds is one link, with the holder for which it fails least.
-      if (place != 0 && list[place].first == list[place - 1].first) continue;
-      flaw least = examine(list[place].first, list[place].second);
-      for (std::size_t next = place + 1; next < list.size() && list[next].first == list[place].first; ++next)
-        least = lesser(least, examine(list[next].first, list[next].second));
+        if (fits_question(which)) list.push_back(which);
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+    for (const record_id which : list) {
       any = true;
-      climb(list[place].first, who, least);
+      climb(which, who, examine(which, who));
     }
     if (!any && path_.size() > 1) emit({std::nullopt, who, flaw::grantor_without_power});
     path_.pop_back();
   }
-  void climb(record_id which, actor_id who, flaw own) {
+  struct finding {
+    flaw found = flaw::none;
+    std::optional<record_id> against = {};
+  };
+  void climb(record_id which, actor_id who, const finding& own) {
     const record_view record = in_.record(which);
     if (record.kind() != record_kind::delegation) {
-      emit({which, who, own});
+      emit({which, who, own.found, own.against});
       return;
     }
     const actor_id grantor = record.holders().front();
     if (std::find(path_.begin(), path_.end(), grantor) != path_.end()) {
-      emit({which, who, broken(own) ? own : flaw::ring});
+      if (broken(own.found)) {
+        emit({which, who, own.found, own.against});
+      } else {
+        emit({which, who, flaw::ring});
+      }
       return;
     }
-    below_.push_back({which, who, own});
+    below_.push_back({which, who, own.found, own.against});
     walk(grantor);
     below_.pop_back();
   }
@@ -80,48 +85,40 @@ class chain_finder {
   [[nodiscard]] bool fits_question(record_id which) const {
     const record_view record = in_.record(which);
     return record.acts().contains(asked_.what) && covers_any(in_, record.matters(), asked_.matter) &&
-           (record.kind() == record_kind::delegation || addressee_fits(record, asked_.towards));
+           (record.kind() == record_kind::delegation || addressee_fits(in_, record, asked_.towards));
   }
-  static flaw lesser(flaw one, flaw other) {
-    if (one == flaw::none || other == flaw::none) return flaw::none;
-    if (one == flaw::fact_missing || other == flaw::fact_missing) return flaw::fact_missing;
-    constexpr flaw by_weight[] = {flaw::self_delegation, flaw::outside_limits, flaw::no_longer,
-                                  flaw::not_yet,         flaw::not_known,      flaw::never};
-    const auto weight = [&](flaw which) {
-      const auto* place = std::find(std::begin(by_weight), std::end(by_weight), which);
-      return place == std::end(by_weight) ? -1 : static_cast<int>(place - std::begin(by_weight));
-    };
-    return weight(one) <= weight(other) ? one : other;
+  /// The link in every leaf: broken in one, it is broken; open in one, it is open.
+  [[nodiscard]] finding examine(record_id which, actor_id who) const {
+    finding whole;
+    for (const matter_id leaf : in_.subtree(asked_.matter)) {
+      if (!in_.is_leaf(leaf)) continue;
+      const finding here = examine_leaf(which, who, leaf);
+      if (broken(here.found)) return here;
+      const bool worse = here.found == flaw::fact_missing || (here.found == flaw::conflict && whole.found == flaw::none);
+      if (worse && whole.found != flaw::fact_missing) whole = here;
+    }
+    return whole;
   }
-  [[nodiscard]] flaw examine(record_id which, actor_id holder) const {
-    const record_view record = in_.record(which);
-    const flaw time = flaw_in_time(in_, which, in_.life(holder), asked_.when);
-    if (time != flaw::none) return time;
-    const fit limits = fit_of(record.when(), asked_.facts);
-    if (limits == fit::fails) return flaw::outside_limits;
-    const flaw delegating = record.kind() == record_kind::delegation ? examine_delegation(record, holder) : flaw::none;
-    if (delegating != flaw::none) return delegating;
-    return limits == fit::open ? flaw::fact_missing : flaw::none;
-  }
-  [[nodiscard]] flaw examine_delegation(const record_view& record, actor_id grantee) const {
-    const actor_id grantor = record.holders().front();
-    if (grantor == grantee) return flaw::self_delegation;
-    flaw found = flaw::no_power_to_delegate;
-    bool open = false;
-    for (const holding& held : holdings(in_, grantor))
-      for (const record_id which : candidates(in_, held.held)) {
-        const record_view one = in_.record(which);
-        if (one.kind() != record_kind::power || !one.acts().contains(act::delegate) ||
-            !covers_any(in_, one.matters(), asked_.matter) || !in_effect(in_, which, in_.life(held.held), asked_.when))
-          continue;
-        const fit limits = fit_of(one.when(), asked_.facts);
-        const auto listed = one.parties();
-        const bool lists = std::find(listed.begin(), listed.end(), party_id{grantee}) != listed.end();
-        if (limits == fit::holds && lists) return flaw::none;
-        if (limits == fit::open) open = open || lists;
-        if (limits != fit::fails) found = flaw::grantee_not_listed;
-      }
-    return open ? flaw::fact_missing : found;
+  /// The same whatever the missing facts are: that; lawful for some of them: open; else the least of its flaws.
+  [[nodiscard]] finding examine_leaf(record_id which, actor_id who, matter_id leaf) const {
+    std::vector<bound> bounds;
+    examiner{in_, asked_, leaf, asked_.facts, true}.add_bounds(which, bounds);
+    const auto split = dimensions(in_, asked_, std::move(bounds));
+    if (cell_count(split) > cell_limit) return {flaw::fact_missing};
+    std::vector<fact> facts = asked_.facts;
+    std::vector<std::size_t> cell(split.size(), 0);
+    std::optional<finding> least;
+    bool alike = true;
+    do {
+      facts = asked_.facts;
+      for (std::size_t place = 0; place < split.size(); ++place)
+        facts.push_back({split[place].of, split[place].cuts[cell[place]]});
+      const auto made = examiner{in_, asked_, leaf, facts}.examine(which, who);
+      const finding here{made->own, made->against};
+      alike = alike && (!least || least->found == here.found);
+      if (!least || std::pair{weight(here.found), here.found} < std::pair{weight(least->found), least->found}) least = here;
+    } while (advance(cell, split));
+    return alike || broken(least->found) ? *least : finding{flaw::fact_missing};
   }
 
   /// What a link inherits from the one above it.
@@ -133,12 +130,15 @@ class chain_finder {
         const chain_link& above = made.links[place - 1];
         if (broken(above.found)) {
           link.found = flaw::hangs_on_broken_link;
+          link.against = std::nullopt;
         } else if (above.record && is_closed(*above.record)) {
           link.found = flaw::passing_on_not_allowed;
+          link.against = std::nullopt;
         }
       }
       if (broken(link.found) && !made.first_broken) made.first_broken = place;
-      if (link.found == flaw::fact_missing && made.decided == verdict::permitted) made.decided = verdict::conditional;
+      if (link.found == flaw::fact_missing) made.decided = verdict::conditional;
+      if (link.found == flaw::conflict && made.decided == verdict::permitted) made.decided = verdict::undetermined;
     }
     if (made.first_broken) made.decided = verdict::denied;
     return made;
@@ -149,7 +149,8 @@ class chain_finder {
   }
   static bool goes_before(const delegation_chain& one, const delegation_chain& other) {
     const auto rank = [](const delegation_chain& each) {
-      return each.decided == verdict::permitted ? 0 : each.decided == verdict::conditional ? 1 : 2;
+      constexpr verdict order[] = {verdict::permitted, verdict::conditional, verdict::undetermined, verdict::denied};
+      return std::find(std::begin(order), std::end(order), each.decided) - std::begin(order);
     };
     if (rank(one) != rank(other)) return rank(one) < rank(other);
     if (one.links.size() != other.links.size()) return one.links.size() < other.links.size();

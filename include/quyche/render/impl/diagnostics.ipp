@@ -29,25 +29,32 @@ inline diagnostic_text text_of(diagnostic_code code) {
 
 /// The kinds of value and of thing that diagnostics name, in Vietnamese; a list of them stays a list.
 inline std::string kind_in_vietnamese(std::string_view words) {
-  constexpr std::pair<std::string_view, std::string_view> table[] = {{"text", "chuỗi ký tự"},
-                                                                     {"integer", "số nguyên"},
-                                                                     {"boolean", "true hoặc false"},
-                                                                     {"date", "ngày"},
-                                                                     {"list", "danh sách"},
-                                                                     {"table", "bảng"},
-                                                                     {"float", "số thập phân"},
-                                                                     {"time", "giờ"},
-                                                                     {"value", "giá trị"},
-                                                                     {"body", "cơ quan, tổ chức"},
-                                                                     {"office", "chức danh"},
-                                                                     {"community", "đảng bộ, địa phương hoặc Nhân dân"},
-                                                                     {"matter", "việc"},
-                                                                     {"document", "văn bản"},
-                                                                     {"measure", "đại lượng"},
-                                                                     {"money", "số tiền"},
-                                                                     {"levels", "mức"},
-                                                                     {"flag", "có hoặc không"},
-                                                                     {"number", "số"}};
+  constexpr std::pair<std::string_view, std::string_view> table[] = {
+      {"text", "chuỗi ký tự"},
+      {"integer", "số nguyên"},
+      {"boolean", "true hoặc false"},
+      {"date", "ngày"},
+      {"list", "danh sách"},
+      {"table", "bảng"},
+      {"float", "số thập phân"},
+      {"time", "giờ"},
+      {"value", "giá trị"},
+      {"body", "cơ quan, tổ chức"},
+      {"office", "chức danh"},
+      {"community", "đảng bộ, địa phương hoặc Nhân dân"},
+      {"matter", "việc"},
+      {"document", "văn bản"},
+      {"measure", "đại lượng"},
+      {"record", "thẩm quyền, nhiệm vụ, ủy quyền, điều giữ lại hoặc điều cấm"},
+      {"power", "thẩm quyền"},
+      {"duty", "nhiệm vụ"},
+      {"delegation", "việc ủy quyền"},
+      {"reservation", "điều giữ lại"},
+      {"prohibition", "điều cấm"},
+      {"money", "số tiền"},
+      {"levels", "mức"},
+      {"flag", "có hoặc không"},
+      {"number", "số"}};
   std::string made;
   for (std::size_t from = 0; from <= words.size();) {
     const std::size_t comma = std::min(words.find(", ", from), words.size());

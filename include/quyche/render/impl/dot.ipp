@@ -146,12 +146,15 @@ class dot_writer {
                                              : "shape=octagon, style=bold, color=\"#D55E00\"";
       case step_kind::not_in_effect:
       case step_kind::outside_limits:
+      case step_kind::overridden:
       case step_kind::broken_link:
+      case step_kind::barred:
         return "shape=box, style=dashed, color=\"#D55E00\"";
       case step_kind::delegated:
       case step_kind::may_delegate:
         return "shape=box, style=rounded, color=\"#0072B2\"";
       case step_kind::open_question:
+      case step_kind::outweighed:
       case step_kind::displaced:
       case step_kind::left_to_locality:
         return "shape=note";
@@ -170,6 +173,7 @@ class dot_writer {
     if (one.other) label += "\n= " + wrapped(words_.name(*one.other));
     if (one.record) label += "\n" + std::string{in_.record(*one.record).key()};
     if (one.cause != flaw::none) label += "\n" + wrapped(words_.say(one.cause));
+    if (one.against) label += "\n" + std::string{in_.record(*one.against).key()};
     return label;
   }
 

@@ -77,9 +77,10 @@ class explainer {
     for (std::size_t place = 0; place < given.chains.size(); ++place) {
       const delegation_chain& one = given.chains[place];
       const std::string number = std::to_string(place + 1);
-      line(one.decided == verdict::permitted     ? say(phrase::chain_lawful, {number})
-           : one.decided == verdict::conditional ? say(phrase::chain_open, {number})
-                                                 : say(phrase::chain_broken, {number, std::to_string(*one.first_broken + 1)}));
+      line(one.decided == verdict::permitted      ? say(phrase::chain_lawful, {number})
+           : one.decided == verdict::conditional  ? say(phrase::chain_open, {number})
+           : one.decided == verdict::undetermined ? say(phrase::chain_conflict, {number})
+                                                  : say(phrase::chain_broken, {number, std::to_string(*one.first_broken + 1)}));
       for (std::size_t link = 0; link < one.links.size(); ++link) link_line(given, one.links[link], link + 1);
     }
     return std::move(text_);
@@ -129,6 +130,7 @@ class explainer {
     int number = 0;
     for (const step& one : steps) {
       line(indent + std::to_string(++number) + ". " + step_text(given, one));
+      if (one.against) line(indent + "   " + say(phrase::against_norm, {norm_text(given, one, *one.against)}));
       if (one.record && one.kind != step_kind::displaced) details(*one.record, indent + "   ");
       if (one.kind == step_kind::not_in_effect) succession_lines(one, indent + "   ", given.asked.when.on);
     }
@@ -163,6 +165,10 @@ class explainer {
         return say(phrase::step_may_delegate, {cited, holder, grantees, matter, tail});
       case step_kind::delegated:
         return say(phrase::step_delegated, {cited, holder, grantees, words_.name(given.asked.what), matter, tail});
+      case step_kind::outweighed:
+        return say(phrase::step_outweighed, {norm_text(given, one, *one.record)});
+      case step_kind::barred:
+        return say(phrase::step_barred, {norm_text(given, one, *one.record)});
       case step_kind::displaced:
         return say(phrase::step_displaced, {cited, question_text(record)});
       case step_kind::open_question:
@@ -176,6 +182,36 @@ class explainer {
     if (record.kind() == record_kind::delegation)
       return say(phrase::step_link_fails, {cited, holder, grantees, words_.name(given.asked.what), matter, why});
     return say(phrase::step_fails, {cited, holder, what, matter, why});
+  }
+  /// A norm that stands against a record, in a sentence without its stop.
+  [[nodiscard]] std::string norm_text(const answer& given, const step& one, record_id which) const {
+    const record_view norm = in_.record(which);
+    const bool speaks_of_act = norm.acts().contains(given.asked.what);
+    return norm_text(which, speaks_of_act ? given.asked.what : act::delegate, matter_for(given, norm), one.record);
+  }
+  [[nodiscard]] std::string norm_text(record_id which, act what, matter_id over, std::optional<record_id> target) const {
+    const record_view norm = in_.record(which);
+    const std::string cited = words_.cite_governing(norm.basis());
+    const std::string limits = norm.when().empty() ? "" : say(phrase::limits, {words_.limits(norm.when())});
+    const std::string holders = norm.holders().empty() ? say(phrase::everybody) : words_.names(norm.holders());
+    const std::vector<std::string> columns{cited, holders, words_.name(what), words_.name(over), limits};
+    switch (norm.kind()) {
+      case record_kind::prohibition:
+        return say(phrase::norm_prohibits, columns);
+      case record_kind::reservation:
+        return say(phrase::norm_reserves, columns);
+      case record_kind::exception:
+        return say(phrase::norm_excepts, {cited, target ? words_.cite_governing(in_.record(*target).basis()) : "-", limits});
+      case record_kind::revocation:
+        return say(phrase::norm_revokes, {cited});
+      case record_kind::omission: {
+        std::vector<std::string> provisions;
+        for (const provision_id one : norm.omitted()) provisions.push_back(words_.cite(one));
+        return say(phrase::norm_omits, {cited, words_.list(provisions), without_stop(words_.pick(norm.text()))});
+      }
+      default:
+        return say(norm.exclusive() ? phrase::norm_exclusive : phrase::norm_gives, columns);
+    }
   }
   [[nodiscard]] std::string conclusion(verdict decided) const {
     return say(decided == verdict::permitted ? phrase::conclusion_permitted
@@ -381,6 +417,12 @@ class explainer {
       line(lead + say(phrase::link_open, {text, say(link.found)}));
     } else {
       line(lead + say(phrase::link_broken, {text, say(link.found), to_string(rule_of(link.found))}));
+    }
+    if (link.against) {
+      const record_view norm = in_.record(*link.against);
+      const act what = norm.acts().contains(given.asked.what) ? given.asked.what : act::delegate;
+      const matter_id over = norm.matters().empty() ? given.asked.matter : norm.matters().front();
+      line(std::string(lead.size(), ' ') + say(phrase::against_norm, {norm_text(*link.against, what, over, link.record)}));
     }
     if (link.record) details(*link.record, std::string(lead.size(), ' '));
   }

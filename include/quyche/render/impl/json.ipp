@@ -67,6 +67,7 @@ class answer_writer {
         out_.object({}, [&] {
           out_.member("holder", in_.key(link.holder));
           out_.member("flaw", word_of(link.found));
+          if (link.against) out_.member("against", in_.record(*link.against).key());
           if (link.record) record_members(*link.record);
         });
     });
@@ -105,6 +106,7 @@ class answer_writer {
     out_.member("rule", static_cast<int>(rule_of(one.kind)));
     out_.member("actor", in_.key(one.actor));
     if (one.cause != flaw::none) out_.member("flaw", word_of(one.cause));
+    if (one.against) out_.member("against", in_.record(*one.against).key());
     if (one.other) out_.member("other", in_.key(*one.other));
     if (one.record) record_members(*one.record);
     if (!one.record && one.cited) out_.array("basis", [&] { out_.object({}, [&] { provision_members(*one.cited); }); });
