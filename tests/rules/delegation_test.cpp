@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: BSL-1.0
+// Unlawful chains of delegation, each refused at the right link with the right flaw, and lawful twins that differ in one thing.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <sstream>
+
+#include <quyche/core/calendar.hpp>
+#include <quyche/files/read.hpp>
+#include <quyche/graph/freeze.hpp>
+#include <quyche/query/chain.hpp>
+#include <quyche/query/may.hpp>
+#include <quyche/render/diagnostics.hpp>
+#include <quyche/render/explain.hpp>
+
+#include "support/checked.hpp"
+
+namespace {
+
+using namespace quyche;
+using namespace quyche_tests;
+
+std::string text_of(const std::filesystem::path& path) {
+  std::ostringstream text;
+  text << std::ifstream{path, std::ios::binary}.rdbuf();
+  return text.str();
+}
+std::string text_in(const value& table, std::string_view key) {
+  const value* held = table.find(key);
+  return held == nullptr ? std::string{} : *held->text();
+}
+
+/// The regulation with the texts of `change` replaced, each of which stands in it once, and `add` behind it.
+std::string changed(std::string text, const value* change, const std::string& add) {
+  for (std::size_t place = 0; change != nullptr && place < change->list()->size(); ++place) {
+    const value_list& pair = *(*change->list())[place].list();
+    const std::string& old_text = *pair[0].text();
+    const auto found = text.find(old_text);
+    EXPECT_NE(found, std::string::npos) << old_text;
+    EXPECT_EQ(text.find(old_text, found + 1), std::string::npos) << old_text;
+    if (found != std::string::npos) text.replace(found, old_text.size(), *pair[1].text());
+  }
+  return text + "\n" + add;
+}
+
+/// What is asked where a case says nothing else: may the deputy secretary decide on running expenses?
+question question_of(const graph& in, const value* ask) {
+  question made{*in.find_actor("pho-bi-thu"), act::decide, *in.find_matter("tai-chinh.chi"), {*parse_date("2024-03-01")}};
+  for (const member& one : ask == nullptr ? value_table{} : *ask->table()) {
+    const std::string* text = one.held.text();
+    if (one.key == "actor") {
+      made.actor = *in.find_actor(*text);
+    } else if (one.key == "act") {
+      made.what = *find_act(*text);
+    } else if (one.key == "matter") {
+      made.matter = *in.find_matter(*text);
+    } else if (one.key == "on") {
+      made.when.on = *parse_date(*text);
+    } else if (one.key == "so-tien") {
+      made.facts.push_back({*in.find_measure(one.key), parse_money(*text)->units});
+    } else if (one.key == "ngach") {
+      const alias_view levels = in.measure(*in.find_measure(one.key)).levels();
+      for (std::size_t place = 0; place < levels.size(); ++place)
+        if (levels[place] == *text) made.facts.push_back({*in.find_measure(one.key), static_cast<std::int64_t>(place)});
+    } else {
+      made.facts.push_back({*in.find_measure(one.key), *one.held.integer()});
+    }
+  }
+  return made;
+}
+
+graph load_graph(const std::string& text) {
+  const loaded_stack loaded = load({{"quy-che.toml", text}});
+  for (const diagnostic& one : loaded.made.diagnostics())
+    if (severity_of(one.code) == severity::error) ADD_FAILURE() << render(one, loaded.sources, language::vi);
+  return freeze(loaded.made.value());
+}
+
+class delegation_rules : public testing::Test {
+ protected:
+  void SetUp() override {
+    const auto path = std::filesystem::path{QUYCHE_SOURCE_DIR} / "tests/rules/delegation.toml";
+    const source_text text = source_text::make("delegation.toml", text_of(path)).value();
+    const auto parsed = parse_toml(text);
+    for (const diagnostic& one : parsed.diagnostics()) ADD_FAILURE() << render(one, {text}, language::vi);
+    parsed_.emplace(parsed.value());
+    regulation_ = *parsed_->root.find("regulation")->text();
+  }
+  [[nodiscard]] const value_list& cases() const { return *parsed_->root.find("case")->list(); }
+
+  std::optional<quyche::document> parsed_;
+  std::string regulation_;
+};
+
+TEST_F(delegation_rules, RefuseEachUnlawfulChainAtTheRightLink) {
+  std::map<std::string, int> conditions;
+  for (const value& one : cases()) {
+    SCOPED_TRACE(text_in(one, "id"));
+    const graph in = load_graph(changed(regulation_, one.find("change"), text_in(one, "add")));
+    const question asked = question_of(in, one.find("ask"));
+    const chain_answer given = checked(in, chain(in, asked));
+    std::vector<std::string> wanted;
+    for (const value& word : *one.find("links")->list()) wanted.push_back(*word.text());
+    const std::string condition = text_in(one, "condition");
+    bool found = false;
+    for (const delegation_chain& each : given.chains) {
+      ASSERT_EQ(each.decided, verdict::denied);
+      std::vector<std::string> links;
+      for (const chain_link& link : each.links) links.emplace_back(word_of(link.found));
+      found = found || (links == wanted && links[*each.first_broken] == condition);
+    }
+    EXPECT_TRUE(found) << explain(in, given, {language::vi});
+    EXPECT_EQ(checked(in, may(in, asked)).decided, verdict::denied);
+    EXPECT_FALSE(text_in(one, "says").empty());
+    ++conditions[condition];
+  }
+  std::size_t chains = 0;
+  for (const auto& [condition, count] : conditions) {
+    EXPECT_GE(count, 4) << condition;
+    chains += static_cast<std::size_t>(count);
+  }
+  std::cout << "count: unlawful chains " << chains << " conditions " << conditions.size() << "\n";
+  EXPECT_GE(chains, 40U);
+}
+
+TEST_F(delegation_rules, AcceptTheTwinThatDiffersInOneThing) {
+  for (const value& one : cases()) {
+    SCOPED_TRACE(text_in(one, "id"));
+    const graph in = load_graph(changed(regulation_, one.find("twin_change"), text_in(one, "twin_add")));
+    const value* ask = one.find("twin_ask");
+    const question asked = question_of(in, ask == nullptr ? one.find("ask") : ask);
+    const chain_answer given = checked(in, chain(in, asked));
+    ASSERT_FALSE(given.chains.empty());
+    EXPECT_EQ(given.chains.front().decided, verdict::permitted);
+    EXPECT_EQ(checked(in, may(in, asked)).decided, verdict::permitted);
+  }
+}
+
+}  // namespace
