@@ -18,6 +18,15 @@ std::string trimmed(std::string text) {
   return text;
 }
 
+/// As a cell of the table: "`draft`, `prepare`", or nothing.
+std::string listed(act_set acts) {
+  std::string text;
+  for (std::size_t place = 0; place < act_count; ++place)
+    if (acts.contains(static_cast<act>(place)))
+      text += (text.empty() ? "`" : ", `") + std::string{traits_of(static_cast<act>(place)).id} + "`";
+  return text;
+}
+
 TEST(Glossary, HasTheActsOfTheLibrary) {
   std::ifstream page{QUYCHE_SOURCE_DIR "/docs/glossary.md"};
   std::set<std::string> rows;
@@ -26,17 +35,23 @@ TEST(Glossary, HasTheActsOfTheLibrary) {
     acts = acts || line == "## Acts";
     if (!acts || !line.starts_with("| `")) continue;
     std::istringstream parts{line};
-    std::string nothing, id, vi, en;
+    std::string nothing, id, vi, en, implied, excluded, care;
     std::getline(parts, nothing, '|');
     std::getline(parts, id, '|');
     std::getline(parts, vi, '|');
     std::getline(parts, en, '|');
-    rows.insert(trimmed(id) + " " + trimmed(vi) + " " + trimmed(en));
+    std::getline(parts, implied, '|');
+    std::getline(parts, excluded, '|');
+    std::getline(parts, care, '|');
+    const bool collective = care.find("by a collective only") != std::string::npos;
+    rows.insert(trimmed(id) + " " + trimmed(vi) + " " + trimmed(en) + " implies " + trimmed(implied) + " excludes " +
+                trimmed(excluded) + (collective ? "collective" : ""));
   }
   std::set<std::string> wanted;
   for (std::size_t place = 0; place < act_count; ++place) {
     const act_traits& one = traits_of(static_cast<act>(place));
-    wanted.insert("`" + std::string{one.id} + "` " + std::string{one.vi} + " " + std::string{one.en});
+    wanted.insert("`" + std::string{one.id} + "` " + std::string{one.vi} + " " + std::string{one.en} + " implies " +
+                  listed(one.implied) + " excludes " + listed(one.excluded) + (one.needs_collective ? "collective" : ""));
   }
   EXPECT_EQ(rows, wanted);
 }

@@ -53,7 +53,8 @@ TEST(Freeze, EveryChangeShowsInTheFingerprint) {
       },
       [](small_regulation&, power_form& of) { of.by_competence = true; },
       [](small_regulation&, power_form& of) { of.exclusive = true; },
-      [](small_regulation&, power_form& of) { of.origin = power_origin::devolved; },
+      [](small_regulation& in, power_form& of) { of.devolved_by = {in.deputy}; },
+      [](small_regulation&, power_form& of) { of.kept = true; },
       [](small_regulation&, power_form& of) { of.attested.key = "hai"; },
       [](small_regulation&, power_form& of) {
         of.attested.force = {date{20'000}, date{20'001}};

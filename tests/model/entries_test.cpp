@@ -22,7 +22,7 @@ TEST(Entries, ARecordClaimsNothingThatWasNotSaid) {
   EXPECT_FALSE(made.by_competence || made.exclusive || made.may_pass_on || made.direct || made.in_writing || made.when_needed);
   EXPECT_FALSE(made.report || made.quorate || made.every_months || made.at_least_per_interval);
   EXPECT_EQ(made.answering, answering_mode::unstated);
-  EXPECT_EQ(made.origin, power_origin::own);
+  EXPECT_TRUE(made.devolved_by.empty());
   EXPECT_TRUE(made.acts.empty() && made.holders.empty() && made.when.empty());
 }
 

@@ -67,6 +67,7 @@ TEST(Differential, RandomRegulationsAgreeWithTheReference) {
                          flaw::widening,
                          flaw::narrowed,
                          flaw::allotted_elsewhere,
+                         flaw::devolved_away,
                          flaw::prohibited,
                          flaw::reserved,
                          flaw::conflict,

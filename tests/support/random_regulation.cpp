@@ -123,7 +123,7 @@ class maker {
   }
   act some_act() {
     return chained_ ? act::decide
-                    : dice_.pick(std::vector<act>{act::decide, act::decide, act::decide, act::issue, act::be_in_charge});
+                    : dice_.pick(std::vector<act>{act::decide, act::decide, act::examine, act::issue, act::be_in_charge});
   }
   std::vector<party_id> some_parties() {
     if (!dice_.one_in(5)) return {};
@@ -136,15 +136,7 @@ class maker {
       case 0:
       case 1:
       case 2:
-        norms_.emplace_back(builder_.power({attested,
-                                            some_actors(),
-                                            some_act(),
-                                            {matter},
-                                            some_parties(),
-                                            some_limits(),
-                                            power_origin::own,
-                                            dice_.one_in(5),
-                                            dice_.one_in(opposed_ ? 5 : 12)}));
+        make_power(std::move(attested), matter);
         break;
       case 3:
       case 4:
@@ -182,6 +174,16 @@ class maker {
         make_relationship(std::move(attested));
         break;
     }
+  }
+  void make_power(attestation attested, matter_id matter) {
+    power_form made{std::move(attested), some_actors(), some_act(), {matter}, some_parties(), some_limits()};
+    const actor_id devolver = dice_.pick(actors_);
+    const bool holds = std::find(made.holders.begin(), made.holders.end(), devolver) != made.holders.end();
+    if (dice_.one_in(5) && !holds) made.devolved_by = {devolver};
+    made.kept = dice_.one_in(4);
+    made.by_competence = dice_.one_in(5);
+    made.exclusive = dice_.one_in(opposed_ ? 5 : 12);
+    norms_.emplace_back(builder_.power(std::move(made)));
   }
   void make_delegation(attestation attested, matter_id matter) {
     const actor_id grantor = dice_.pick(actors_);

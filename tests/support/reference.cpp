@@ -8,9 +8,9 @@ namespace quyche_tests {
 namespace {
 
 bool is_of_other_norms(flaw found) {
-  return std::set<flaw>{flaw::omitted,    flaw::revoked,  flaw::excepted,
-                        flaw::widening,   flaw::narrowed, flaw::allotted_elsewhere,
-                        flaw::prohibited, flaw::reserved}
+  return std::set<flaw>{flaw::omitted,       flaw::revoked,    flaw::excepted,
+                        flaw::widening,      flaw::narrowed,   flaw::allotted_elsewhere,
+                        flaw::devolved_away, flaw::prohibited, flaw::reserved}
       .contains(found);
 }
 
@@ -46,6 +46,7 @@ int place_among_equals(flaw found) {
                            flaw::widening,
                            flaw::narrowed,
                            flaw::allotted_elsewhere,
+                           flaw::devolved_away,
                            flaw::prohibited,
                            flaw::reserved,
                            flaw::not_in_writing,
@@ -196,7 +197,12 @@ bool reference::names(const std::vector<party_id>& list, const std::string& who)
 
 bool reference::speaks(const record_entry& one, act what, const std::optional<std::string>& towards,
                        const reference_case& of) const {
-  if (!one.acts.contains(what) || !covers(one, of.leaf)) return false;
+  bool speaks_of_act = one.acts.contains(what);
+  if (one.kind == record_kind::power || one.kind == record_kind::delegation)
+    for (std::size_t place = 0; place < act_count; ++place)
+      speaks_of_act = speaks_of_act ||
+                      (one.acts.contains(static_cast<act>(place)) && traits_of(static_cast<act>(place)).implied.contains(what));
+  if (!speaks_of_act || !covers(one, of.leaf)) return false;
   return one.kind == record_kind::delegation || !towards || one.parties.empty() || names(one.parties, *towards);
 }
 
@@ -300,7 +306,7 @@ bool reference::bars(const record_entry& bar, const std::string& actor, act what
                      const reference_case& of) const {
   const bool exclusive = bar.kind == record_kind::power && bar.exclusive;
   if (bar.kind != record_kind::reservation && bar.kind != record_kind::prohibition && !exclusive) return false;
-  if (!speaks(bar, what, towards, of) || (!bar.parties.empty() && !towards)) return false;
+  if (!bar.acts.contains(what) || !speaks(bar, what, towards, of) || (!bar.parties.empty() && !towards)) return false;
   if (!inside(bar.when, of) || struck(bar, what, of) != flaw::none) return false;
   std::set<std::string> holders;
   for (const actor_id each : bar.holders) holders.insert(key_of(each));
@@ -373,6 +379,14 @@ flaw reference::overridden(const record_entry& one, const std::string& holder, c
     return flaw::allotted_elsewhere;
   if (one.kind != record_kind::delegation && !one.by_competence)
     if (const flaw found = layered(one, holder, what, towards, of); found != flaw::none) return found;
+  for (const record_entry& devolved : tables_.records) {
+    if (one.kind == record_kind::delegation || devolved.kept || !devolved.acts.contains(what)) continue;
+    const bool away = std::any_of(devolved.devolved_by.begin(), devolved.devolved_by.end(),
+                                  [&](actor_id each) { return key_of(each) == holder; });
+    if (away && speaks(devolved, what, towards, of) && inside(devolved.when, of) && in_effect_for_any(devolved, of) &&
+        struck(devolved, what, of) == flaw::none)
+      return flaw::devolved_away;
+  }
   std::set<flaw> found;
   for (const record_entry& bar : tables_.records) {
     if (!bars(bar, actor, what, towards, of)) continue;

@@ -76,6 +76,7 @@ enum class flaw : std::uint8_t {
   widening,
   narrowed,
   allotted_elsewhere,
+  devolved_away,
   prohibited,
   reserved,
   conflict,  ///< not resolved: neither a yes nor a no
@@ -169,7 +170,7 @@ struct who_answer {
 /// `what`: every act and matter for which the answer is not a denial.
 struct what_entry {
   answer given;
-  bool maximal;  ///< the matter above is not an entry of the same act and verdict
+  bool maximal;  ///< no entry of the same verdict has the matter above, or an act that implies this one
 };
 struct what_answer {
   actor_id actor;

@@ -196,7 +196,9 @@ class record_view : public attested_view {
   /// Of a delegation or a power to delegate: what is asked of the make-up of the grantee.
   [[nodiscard]] std::span<const bound> made_up() const noexcept { return in_->list(record_->made_up); }
   [[nodiscard]] bool oral() const noexcept { return record_->oral; }
-  [[nodiscard]] power_origin origin() const noexcept { return record_->origin; }
+  /// Of a power: who gave it away for good, and whether they keep it nevertheless.
+  [[nodiscard]] std::span<const actor_id> devolved_by() const noexcept { return in_->list(record_->devolved_by); }
+  [[nodiscard]] bool kept() const noexcept { return record_->kept; }
   [[nodiscard]] bool by_competence() const noexcept { return record_->by_competence; }
   [[nodiscard]] bool exclusive() const noexcept { return record_->exclusive; }
   [[nodiscard]] bool may_pass_on() const noexcept { return record_->may_pass_on; }

@@ -147,7 +147,8 @@ struct record_row {
   slice<record_id> targets;
   slice<provision_id> omitted;
   slice<bound> made_up;
-  power_origin origin = power_origin::own;
+  slice<actor_id> devolved_by;
+  bool kept = false;
   bool by_competence = false;
   bool exclusive = false;
   bool may_pass_on = false;

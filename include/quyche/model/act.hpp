@@ -14,33 +14,19 @@
 namespace quyche::inline QUYCHE_ABI {
 
 enum class act : std::uint8_t {
-#define QUYCHE_ACT(name, vi, en, en_third, competence, addressee) name,
+#define QUYCHE_ACT(name, ...) name,
 #include <quyche/model/acts.def>
 #undef QUYCHE_ACT
 };
 
-/// What model/acts.def says of an act.
-struct act_traits {
-  std::string_view id;        ///< in files: `give-opinion`
-  std::string_view vi;        ///< `cho ý kiến`
-  std::string_view en;        ///< `give opinion on`
-  std::string_view en_third;  ///< `gives opinion on`
-  bool needs_competence;      ///< false: never denied (rule R1)
-  bool needs_addressee;       ///< a record of this act names towards whom
-};
-
 inline constexpr std::size_t act_count = []() {
   std::size_t count = 0;
-#define QUYCHE_ACT(name, vi, en, en_third, competence, addressee) ++count;
+#define QUYCHE_ACT(name, ...) ++count;
 #include <quyche/model/acts.def>
 #undef QUYCHE_ACT
   return count;
 }();
 static_assert(act_count <= 64, "act_set is one 64-bit word");
-
-[[nodiscard]] const act_traits& traits_of(act what) noexcept;
-/// The act whose id in files is `id`.
-[[nodiscard]] std::optional<act> find_act(std::string_view id) noexcept;
 
 /// A set of acts.
 class act_set {
@@ -51,6 +37,7 @@ class act_set {
     for (const act one : acts) bits_ |= bit(one);
   }
   constexpr void insert(act one) noexcept { bits_ |= bit(one); }
+  constexpr void insert(act_set others) noexcept { bits_ |= others.bits_; }
   [[nodiscard]] constexpr bool contains(act one) const noexcept { return (bits_ & bit(one)) != 0; }
   [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
   [[nodiscard]] constexpr std::uint64_t bits() const noexcept { return bits_; }
@@ -60,6 +47,25 @@ class act_set {
   static constexpr std::uint64_t bit(act one) noexcept { return std::uint64_t{1} << static_cast<unsigned>(one); }
   std::uint64_t bits_ = 0;
 };
+
+/// What model/acts.def says of an act.
+struct act_traits {
+  std::string_view id;        ///< in files: `give-opinion`
+  std::string_view vi;        ///< `cho ý kiến`
+  std::string_view en;        ///< `give opinion on`
+  std::string_view en_third;  ///< `gives opinion on`
+  bool needs_competence;      ///< false: never denied (rule R1)
+  bool needs_addressee;       ///< a record of this act names towards whom
+  bool needs_collective;      ///< only a collective can do it
+  act_set implied;            ///< a power of this act is one of those, too (rule R1)
+  act_set excluded;           ///< should not lie in one hand with this on one matter
+};
+
+[[nodiscard]] const act_traits& traits_of(act what) noexcept;
+/// The act whose id in files is `id`.
+[[nodiscard]] std::optional<act> find_act(std::string_view id) noexcept;
+/// The acts and those that they imply.
+[[nodiscard]] act_set with_implied(act_set acts) noexcept;
 
 }  // namespace quyche::inline QUYCHE_ABI
 

@@ -20,7 +20,8 @@ struct power_form {
   std::vector<matter_id> matters;
   std::vector<party_id> towards = {};
   condition when = {};
-  power_origin origin = power_origin::own;
+  std::vector<actor_id> devolved_by = {};  ///< phan cap: these have given it away for good, unless `kept`
+  bool kept = false;
   bool by_competence = false;  ///< "theo tham quyen": real, but its limits stand elsewhere
   bool exclusive = false;
   std::optional<report_back> report = {};

@@ -167,7 +167,8 @@ struct record_entry {
   std::vector<citation> omitted;       ///< omission: provisions of a model
   condition made_up;                   ///< what is asked of the make-up of a grantee (rule R7)
 
-  power_origin origin = power_origin::own;
+  std::vector<actor_id> devolved_by;  ///< who gave the power away for good (rule R4)
+  bool kept = false;                  ///< and keeps it nevertheless
   bool by_competence = false;
   bool exclusive = false;
   bool may_pass_on = false;

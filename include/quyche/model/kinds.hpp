@@ -27,8 +27,6 @@ namespace quyche::inline QUYCHE_ABI {
   X(evidence, rule, practice)                                                                                               \
   /* how widely the source says; `unstated` where it does not say */                                                        \
   X(extent, unstated, all, most, many, some, few)                                                                           \
-  /* rule R7: a provision gives the power (`own`), or devolves it for good (`devolved`) */                                  \
-  X(power_origin, own, devolved)                                                                                            \
   /* when a report is due */                                                                                                \
   X(deadline, unstated, beforehand, in_time, nearest_session, periodic)                                                     \
   X(responsibility_kind, personal, shared, highest, direct)                                                                 \

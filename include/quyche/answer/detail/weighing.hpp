@@ -37,7 +37,9 @@ inline bool in_time_for_any(const graph& in, record_id which, const deed& of) {
   return std::any_of(holders.begin(), holders.end(), [&](actor_id one) { return in_time(in, which, one, of); });
 }
 inline bool speaks_of(const graph& in, const record_view& record, const deed& of) {
-  if (!record.acts().contains(of.what) || !covers(in, record.matters(), of.leaf)) return false;
+  const bool implies = record.kind() == record_kind::power || record.kind() == record_kind::delegation;
+  if (!(implies ? with_implied(record.acts()) : record.acts()).contains(of.what)) return false;
+  if (!covers(in, record.matters(), of.leaf)) return false;
   return record.kind() == record_kind::delegation || !of.towards || record.parties().empty() ||
          lists(in, record.parties(), *of.towards);
 }
@@ -147,6 +149,17 @@ inline obstacle allotted(const graph& in, const std::set<actor_id>& held, const 
   }
   return {};
 }
+inline obstacle devolved(const graph& in, actor_id holder, const deed& of) {
+  for (const record_id one : in.records()) {
+    const record_view record = in.record(one);
+    const auto devolvers = record.devolved_by();
+    if (record.kept() || std::find(devolvers.begin(), devolvers.end(), holder) == devolvers.end()) continue;
+    if (record.acts().contains(of.what) && speaks_of(in, record, of) && limits(record.when(), of.facts) == within::yes &&
+        in_time_for_any(in, one, of) && !struck(in, one, of).by)
+      return {flaw::devolved_away, one};
+  }
+  return {};
+}
 inline bool is_bar(const record_view& record) {
   return record.kind() == record_kind::reservation || record.kind() == record_kind::prohibition ||
          (record.kind() == record_kind::power && record.exclusive());
@@ -154,7 +167,9 @@ inline bool is_bar(const record_view& record) {
 /// Rule R4: does the bar apply to an actor that holds these?
 inline bool bars(const graph& in, record_id bar, const std::set<actor_id>& held, const deed& of) {
   const record_view record = in.record(bar);
-  if (!is_bar(record) || !speaks_of(in, record, of) || (!of.towards && !record.parties().empty())) return false;
+  if (!is_bar(record) || !record.acts().contains(of.what) || !speaks_of(in, record, of) ||
+      (!of.towards && !record.parties().empty()))
+    return false;
   if (limits(record.when(), of.facts) != within::yes || struck(in, bar, of).by) return false;
   const auto holders = record.holders();
   const auto is_held = [&](actor_id one) { return held.contains(one); };
@@ -224,8 +239,9 @@ inline obstacle obstacle_to(const graph& in, record_id which, actor_id holder, a
   if (const obstacle found = struck(in, which, of); found.by) return found;
   const auto held = held_by(in, who);
   if (in.record(which).kind() != record_kind::delegation) {
-    const obstacle found = in.record(which).by_competence() ? allotted(in, held, of) : layered(in, which, holder, of);
-    if (found.by) return found;
+    const bool competence = in.record(which).by_competence();
+    if (const obstacle found = competence ? allotted(in, held, of) : layered(in, which, holder, of); found.by) return found;
+    if (const obstacle found = devolved(in, holder, of); found.by) return found;
   }
   obstacle tied;
   for (const record_id bar : bars_on(in, who, of)) {

@@ -52,6 +52,7 @@ QUYCHE_INLINE rule rule_of(flaw found) noexcept {
     case flaw::revoked:
     case flaw::excepted:
     case flaw::allotted_elsewhere:
+    case flaw::devolved_away:
     case flaw::prohibited:
     case flaw::reserved:
     case flaw::conflict:
@@ -95,6 +96,7 @@ QUYCHE_INLINE std::string_view word_of(flaw value) noexcept {
                                         "widening",
                                         "narrowed",
                                         "allotted-elsewhere",
+                                        "devolved-away",
                                         "prohibited",
                                         "reserved",
                                         "conflict",

@@ -73,11 +73,13 @@ inline complaint check_maximal(const graph& in, const what_answer& given) {
   for (const what_entry& one : given.powers) {
     const std::string_view key = in.matter(one.given.asked.matter).key();
     const std::size_t dot = key.rfind('.');
-    const bool covered =
-        dot != std::string_view::npos && std::any_of(given.powers.begin(), given.powers.end(), [&](const what_entry& other) {
-          return other.given.asked.what == one.given.asked.what && other.given.decided == one.given.decided &&
-                 in.matter(other.given.asked.matter).key() == key.substr(0, dot);
-        });
+    const bool covered = std::any_of(given.powers.begin(), given.powers.end(), [&](const what_entry& other) {
+      const question& asked = other.given.asked;
+      if (other.given.decided != one.given.decided) return false;
+      if (asked.matter == one.given.asked.matter) return traits_of(asked.what).implied.contains(one.given.asked.what);
+      return dot != std::string_view::npos && asked.what == one.given.asked.what &&
+             in.matter(asked.matter).key() == key.substr(0, dot);
+    });
     if (one.maximal == covered) return "whether an entry is maximal is told wrong";
   }
   return nullptr;

@@ -360,7 +360,8 @@ class freezer {
     for (const citation& one : entry.omitted) omitted.push_back(provision(one));
     row.omitted = append(made_->basis, omitted);
     row.made_up = pack_bounds(entry.made_up);
-    row.origin = number(entry.origin);
+    row.devolved_by = pack_actors(entry.devolved_by);
+    row.kept = number(entry.kept);
     row.by_competence = number(entry.by_competence);
     row.exclusive = number(entry.exclusive);
     row.may_pass_on = number(entry.may_pass_on);

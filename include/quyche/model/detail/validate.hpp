@@ -68,6 +68,7 @@ class validator {
     for (const auto& entry : tables_.offices) check_office(entry);
     check_matters();
     for (const auto& entry : tables_.records) check_record(entry);
+    check_excluded();
     std::stable_sort(found_.begin(), found_.end(), [](const diagnostic& one, const diagnostic& other) {
       return std::tie(one.where.source, one.where.from, one.code) < std::tie(other.where.source, other.where.from, other.code);
     });
@@ -297,6 +298,11 @@ class validator {
     check_limits(record.made_up, where);
     check_repeats(record.holders, where);
     check_repeats(record.parties, where);
+    check_repeats(record.devolved_by, where);
+    for (const actor_id one : record.devolved_by)
+      if (std::find(record.holders.begin(), record.holders.end(), one) != record.holders.end())
+        add(diagnostic_code::same_party_twice, where, {key_of(one)});
+    check_collective(record);
     if (record.kind == record_kind::power || record.kind == record_kind::duty) check_addressee(record);
     if (record.kind == record_kind::exception) check_exception(record);
     if (record.kind == record_kind::omission) check_omission(record);
@@ -388,6 +394,63 @@ class validator {
         add(diagnostic_code::binding_rule_omitted, record.attested.written_at, {model.key}, model.written_at);
     }
   }
+  /// What only a collective can do is not given to an office or to a body under one head.
+  void check_collective(const record_entry& record) {
+    std::vector<actor_id> given = record.holders;
+    if (record.kind == record_kind::delegation) {
+      given.clear();
+      for (const party_id one : record.parties)
+        if (one.is_actor()) given.push_back(one.actor());
+    }
+    if (record.kind != record_kind::power && record.kind != record_kind::duty && record.kind != record_kind::delegation) return;
+    for (std::size_t place = 0; place < act_count; ++place) {
+      const auto one = static_cast<act>(place);
+      if (!record.acts.contains(one) || !traits_of(one).needs_collective) continue;
+      for (const actor_id who : given)
+        if (who.is_office() || tables_.bodies[who.body().index()].kind == body_kind::headed)
+          add(diagnostic_code::collective_needed, record.attested.written_at, {std::string{traits_of(one).id}, key_of(who)});
+    }
+  }
+  /// Acts that exclude one another should not lie in one hand on one matter at one time.
+  void check_excluded() {
+    for (const record_entry& one : tables_.records)
+      for (const record_entry& other : tables_.records) {
+        if (!gives_acts(one) || !gives_acts(other) || one.attested.force.intersect(other.attested.force).empty()) continue;
+        if (!share_holder(one, other) || !share_matter(one, other)) continue;
+        for (std::size_t place = 0; place < act_count; ++place) {
+          const auto what = static_cast<act>(place);
+          const std::uint64_t both = one.acts.contains(what) ? traits_of(what).excluded.bits() & other.acts.bits() : 0;
+          for (std::size_t second = 0; second < act_count; ++second)
+            if (((both >> second) & 1U) != 0)
+              add(diagnostic_code::acts_in_one_hand, one.attested.written_at,
+                  {std::string{traits_of(what).id}, std::string{traits_of(static_cast<act>(second)).id},
+                   key_of(shared_holder_)},
+                  other.attested.written_at);
+        }
+      }
+  }
+  static bool gives_acts(const record_entry& record) {
+    return record.kind == record_kind::power || record.kind == record_kind::duty;
+  }
+  bool share_holder(const record_entry& one, const record_entry& other) {
+    for (const actor_id who : one.holders)
+      if (std::find(other.holders.begin(), other.holders.end(), who) != other.holders.end()) {
+        shared_holder_ = who;
+        return true;
+      }
+    return false;
+  }
+  [[nodiscard]] bool share_matter(const record_entry& one, const record_entry& other) const {
+    const auto covers = [&](matter_id upper, matter_id lower) {
+      const std::string& high = tables_.matters[upper.index()].attested.key;
+      const std::string& low = tables_.matters[lower.index()].attested.key;
+      return low.starts_with(high) && (low.size() == high.size() || low[high.size()] == '.');
+    };
+    for (const matter_id here : one.matters)
+      for (const matter_id there : other.matters)
+        if (covers(here, there) || covers(there, here)) return true;
+    return false;
+  }
   void check_grantees(const record_entry& record) {
     for (const party_id grantee : record.parties)
       if (grantee == party_id{record.holders.front()})
@@ -416,6 +479,7 @@ class validator {
 
   const regulation_tables& tables_;
   std::vector<diagnostic> found_;
+  actor_id shared_holder_{body_id{0}};
 };
 
 }  // namespace detail

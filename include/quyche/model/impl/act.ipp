@@ -25,13 +25,34 @@ QUYCHE_INLINE const act_traits& traits_of(act what) noexcept {
   constexpr bool free = false;
   constexpr bool named = true;
   constexpr bool open = false;
+  constexpr bool collective = true;
+  constexpr bool anybody = false;
+  using enum act;
   static constexpr std::array<act_traits, act_count> traits{{
-#define QUYCHE_ACT(name, vi, en, en_third, competence, addressee) \
-  {detail::act_id<#name>, vi, en, en_third, competence, addressee},
+#define QUYCHE_ACT_LIST(...) \
+  { __VA_ARGS__ }
+#define QUYCHE_ACT(name, vi, en, en_third, competence, addressee, body, implies, excludes) \
+  {detail::act_id<#name>,                                                                  \
+   vi,                                                                                     \
+   en,                                                                                     \
+   en_third,                                                                               \
+   competence,                                                                             \
+   addressee,                                                                              \
+   body,                                                                                   \
+   act_set(QUYCHE_ACT_LIST implies),                                                       \
+   act_set(QUYCHE_ACT_LIST excludes)},
 #include <quyche/model/acts.def>
 #undef QUYCHE_ACT
+#undef QUYCHE_ACT_LIST
   }};
   return traits[static_cast<std::size_t>(what)];
+}
+
+QUYCHE_INLINE act_set with_implied(act_set acts) noexcept {
+  act_set made = acts;
+  for (std::size_t place = 0; place < act_count; ++place)
+    if (acts.contains(static_cast<act>(place))) made.insert(traits_of(static_cast<act>(place)).implied);
+  return made;
 }
 
 QUYCHE_INLINE std::optional<act> find_act(std::string_view id) noexcept {

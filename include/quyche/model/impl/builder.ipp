@@ -61,6 +61,7 @@ class id_guard {
     expect(one.holders);
     expect(one.matters);
     expect(one.parties);
+    expect(one.devolved_by);
     expect(one.when);
     expect(one.made_up);
     expect(one.omitted);
@@ -212,7 +213,8 @@ QUYCHE_INLINE power_id regulation_builder::power(power_form form) {
   made.matters = std::move(form.matters);
   made.parties = std::move(form.towards);
   made.when = std::move(form.when);
-  made.origin = form.origin;
+  made.devolved_by = std::move(form.devolved_by);
+  made.kept = form.kept;
   made.by_competence = form.by_competence;
   made.exclusive = form.exclusive;
   made.report = form.report;

@@ -536,7 +536,8 @@ class resolver {
       power_form form{std::move(head), actors(table, "holder", true), acts(table, true), matters(table, true)};
       form.towards = parties(table, "towards");
       form.when = limit(table);
-      form.origin = table.word("origin", power_origin::own);
+      form.devolved_by = actors(table, "devolved_by", false);
+      form.kept = table.flag("kept");
       form.by_competence = table.flag("by_competence");
       form.exclusive = table.flag("exclusive");
       form.report = report(table);

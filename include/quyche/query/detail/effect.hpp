@@ -75,6 +75,12 @@ inline bool holds(const graph& in, actor_id who, actor_id what) {
   return std::any_of(held.begin(), held.end(), [&](const holding& one) { return one.held == what; });
 }
 
+/// The acts that a record gives: a power or a delegation gives those, too, that its acts imply.
+inline act_set acts_given(const record_view& record) {
+  const bool implies = record.kind() == record_kind::power || record.kind() == record_kind::delegation;
+  return implies ? with_implied(record.acts()) : record.acts();
+}
+
 /// Is a party named, or a class of bodies to which it belongs (rule R9)?
 inline bool names_party(const graph& in, std::span<const party_id> list, party_id who) {
   return std::any_of(list.begin(), list.end(), [&](party_id one) {

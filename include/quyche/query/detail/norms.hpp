@@ -37,7 +37,7 @@ class norms {
 
   /// The act and the matter of the case are among those of the record, whatever the addressee.
   [[nodiscard]] bool concerns(const record_view& record, act what) const {
-    return record.acts().contains(what) && covers_any(in_, record.matters(), leaf_);
+    return acts_given(record).contains(what) && covers_any(in_, record.matters(), leaf_);
   }
   [[nodiscard]] bool speaks_of(const record_view& record, const deed& done) const {
     return concerns(record, done.what) &&
@@ -74,8 +74,9 @@ class norms {
     if (const opposition found = struck(which, done); found.by) return found;
     const record_view record = in_.record(which);
     if (record.kind() != record_kind::delegation) {
-      const opposition found = record.by_competence() ? allotted(actor, done) : layered(which, holder, done);
-      if (found.by) return found;
+      if (const opposition found = record.by_competence() ? allotted(actor, done) : layered(which, holder, done); found.by)
+        return found;
+      if (const opposition found = devolved(holder, done); found.by) return found;
     }
     return barred(which, actor, done);
   }
@@ -176,6 +177,16 @@ class norms {
       for (const actor_id one : record.holders())
         if (!holds(in_, actor, one) && gives_to(which, one, done) && !layered(which, one, done).by)
           return {flaw::allotted_elsewhere, which};
+    }
+    return {};
+  }
+  /// A power that the holder has given away for good, and does not keep.
+  [[nodiscard]] opposition devolved(actor_id holder, const deed& done) const {
+    for (const record_id which : around(done.what)) {
+      const record_view record = in_.record(which);
+      if (record.kind() != record_kind::power || record.kept() || !names(record.devolved_by(), holder)) continue;
+      if (!speaks_of(record, done) || !within_limits(record.when()) || struck(which, done).by) continue;
+      if (in_effect_for_any(in_, which, when_)) return {flaw::devolved_away, which};
     }
     return {};
   }

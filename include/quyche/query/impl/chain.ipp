@@ -84,7 +84,7 @@ class chain_finder {
 
   [[nodiscard]] bool fits_question(record_id which) const {
     const record_view record = in_.record(which);
-    return record.acts().contains(asked_.what) && covers_any(in_, record.matters(), asked_.matter) &&
+    return acts_given(record).contains(asked_.what) && covers_any(in_, record.matters(), asked_.matter) &&
            (record.kind() == record_kind::delegation || addressee_fits(in_, record, asked_.towards));
   }
   /// The link in every leaf: broken in one, it is broken; open in one, it is open.

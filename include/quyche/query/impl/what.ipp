@@ -14,7 +14,7 @@ namespace detail {
 inline std::uint64_t acts_of_interest(const graph& in, actor_id actor) {
   std::uint64_t acts = 0;
   for (const holding& held : holdings(in, actor))
-    for (const record_id which : candidates(in, held.held)) acts |= in.record(which).acts().bits();
+    for (const record_id which : candidates(in, held.held)) acts |= acts_given(in.record(which)).bits();
   for (const record_id which : in.records(record_kind::unsettled)) {
     const act_set named = in.record(which).acts();
     acts |= named.empty() ? ~std::uint64_t{0} : named.bits();
@@ -40,11 +40,18 @@ QUYCHE_INLINE what_answer what(const graph& in, actor_id actor, const moment& wh
       if (((acts >> place) & 1U) == 0 || !traits_of(one).needs_competence) continue;
       answer found = may(in, {actor, one, matter, when, std::nullopt, facts});
       if (found.decided == verdict::denied) continue;
-      const auto above = in.matter(matter).parent();
-      const bool maximal = !above || !entries.contains({*above, {one, found.decided}});
       entries.insert({matter, {one, found.decided}});
-      given.powers.push_back({std::move(found), maximal});
+      given.powers.push_back({std::move(found), true});
     }
+  for (what_entry& each : given.powers) {
+    const question& asked = each.given.asked;
+    const auto above = in.matter(asked.matter).parent();
+    if (above && entries.contains({*above, {asked.what, each.given.decided}})) each.maximal = false;
+    for (std::size_t place = 0; place < act_count; ++place)
+      if (traits_of(static_cast<act>(place)).implied.contains(asked.what) &&
+          entries.contains({asked.matter, {static_cast<act>(place), each.given.decided}}))
+        each.maximal = false;
+  }
   for (const record_kind kind : {record_kind::duty, record_kind::right, record_kind::responsibility, record_kind::assignment,
                                  record_kind::regime, record_kind::principle})
     for (const record_id which : in.records(kind))
