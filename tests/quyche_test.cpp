@@ -27,8 +27,8 @@ TEST(Quyche, TheWholeWayThroughOneHeader) {
   EXPECT_TRUE(checked(in, responsible(in, asked.matter, asked.when)).entries.empty());
   EXPECT_TRUE(
       checked(in, relationship(in, *in.find_actor("bi-thu"), *in.find_actor("ban-chap-hanh"), asked.when)).records.empty());
-  EXPECT_EQ(checked(in, what(in, asked.actor, asked.when)).powers.size(),
-            2U);  // the matter, and the one above, which has no other part
+  // To decide and, implied, to examine; the matter and the one above, which has no other part.
+  EXPECT_EQ(checked(in, what(in, asked.actor, asked.when)).powers.size(), 4U);
 }
 
 }  // namespace

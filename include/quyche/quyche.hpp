@@ -12,6 +12,7 @@
 #include <quyche/document/document.hpp>
 #include <quyche/graph/freeze.hpp>
 #include <quyche/graph/lookup.hpp>
+#include <quyche/graph/thaw.hpp>
 #include <quyche/model/builder.hpp>
 #include <quyche/model/resolve.hpp>
 #include <quyche/query/chain.hpp>

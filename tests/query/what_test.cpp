@@ -21,10 +21,11 @@ TEST(What, ListsPowersAndMarksTheWidest) {
   small.builder.assignment({small.based("phan-cong"), {small.secretary}, {small.finance}});
   const graph in = freeze(std::move(small.builder).finish().value());
   const what_answer given = checked(in, what(in, *in.find_actor("ban-chap-hanh"), {day(2024, 3, 1)}));
-  ASSERT_EQ(given.powers.size(), 2U);
+  ASSERT_EQ(given.powers.size(), 4U);  // to decide, and to examine, which that implies
   EXPECT_EQ(in.matter(given.powers[0].given.asked.matter).key(), "tai-chinh");
   EXPECT_TRUE(given.powers[0].maximal);
-  EXPECT_FALSE(given.powers[1].maximal);
+  EXPECT_EQ(given.powers[1].given.asked.what, act::examine);
+  for (std::size_t place = 1; place < 4; ++place) EXPECT_FALSE(given.powers[place].maximal);
   ASSERT_EQ(given.charges.size(), 1U);
   EXPECT_EQ(in.record(given.charges[0]).key(), "chiu");
 }

@@ -3,6 +3,7 @@
 #ifndef QUYCHE_MODEL_BUILDER_HPP
 #define QUYCHE_MODEL_BUILDER_HPP
 
+#include <string_view>
 #include <vector>
 
 #include <quyche/core/result.hpp>
@@ -212,6 +213,8 @@ class regulation_builder {
   static constexpr measure_id assigned_field{0};
 
   explicit regulation_builder(unit_entry unit);
+  /// Goes on from the tables of a regulation; its first measure is `assigned-field`, as in all that a builder made.
+  [[nodiscard]] static regulation_builder resume(regulation_tables tables);
 
   document_id document(document_entry entry);
   measure_id measure(measure_entry entry);
@@ -247,6 +250,12 @@ class regulation_builder {
   locality_choice_id locality_choice(locality_choice_form form);
   succession_id succession(succession_form form);
 
+  /// Removes a record, as if it had never been written; an exception or a revocation of nothing else goes with it. False if
+  /// there is no record of that key.
+  bool strike(std::string_view key);
+  /// Gives a record another period of its own. False if there is no record of that key.
+  bool set_period(std::string_view key, period force);
+
   /// Validates the whole: ids that occur twice, names that two bodies or two matters share (by folded key), rings of
   /// within, under and also, periods and limits that hold nothing, records without basis, look-alike letters.
   /// A record without a key gets one made of its kind, first holder, first act and first matter. `earlier` are
@@ -255,6 +264,7 @@ class regulation_builder {
 
  private:
   std::uint32_t add(record_entry entry);
+  void index_records();
   regulation_tables tables_;
   [[nodiscard]] std::uint32_t place_of(norm_id one) const;
   std::vector<std::vector<std::uint32_t>> places_;  ///< of the records of each kind, in the order of their ids

@@ -60,7 +60,7 @@ class freezer {
   explicit freezer(const regulation_tables& from)
       : from_{from},
         documents_{by_key(from.documents, [](const auto& entry) -> const std::string& { return entry.key; })},
-        measures_{by_key(from.measures, [](const auto& entry) -> const std::string& { return entry.key; })},
+        measures_{by_key(from.measures, measure_key)},
         communities_{by_key(from.communities, attested_key)},
         bodies_{by_key(from.bodies, attested_key)},
         offices_{by_key(from.offices, attested_key)},
@@ -82,6 +82,10 @@ class freezer {
   }
 
  private:
+  /// `assigned-field` stands first, as in every builder.
+  static constexpr auto measure_key = [](const auto& entry) -> std::string_view {
+    return entry.key == "assigned-field" ? std::string_view{} : std::string_view{entry.key};
+  };
   static constexpr auto attested_key = [](const auto& entry) -> const std::string& { return entry.attested.key; };
 
   template <class Entry, class KeyOf>

@@ -67,7 +67,13 @@ QUYCHE_INLINE std::optional<matter_id> graph::find_matter(std::string_view key) 
   return detail::find_attested<matter_id>(*rows_, rows_->matters, key);
 }
 QUYCHE_INLINE std::optional<measure_id> graph::find_measure(std::string_view key) const {
-  return detail::find_keyed<measure_id>(*rows_, rows_->measures, key);
+  if (key == "assigned-field") return measure_id{0};
+  if (key.empty()) return std::nullopt;
+  const auto key_of = [&](const detail::measure_row& row) {
+    return &row == rows_->measures.data() ? std::string_view{} : rows_->text(row.key);
+  };
+  const auto place = detail::find_key(rows_->measures, key, key_of);
+  return place ? std::optional{measure_id{*place}} : std::nullopt;
 }
 QUYCHE_INLINE std::optional<document_id> graph::find_document(std::string_view key) const {
   return detail::find_keyed<document_id>(*rows_, rows_->documents, key);

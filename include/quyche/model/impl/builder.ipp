@@ -142,6 +142,55 @@ QUYCHE_INLINE regulation_builder::regulation_builder(unit_entry unit) : places_(
            {}});
 }
 
+QUYCHE_INLINE regulation_builder regulation_builder::resume(regulation_tables tables) {
+  QUYCHE_EXPECTS(!tables.measures.empty() && tables.measures.front().key == "assigned-field",
+                 "the first measure is `assigned-field`");
+  regulation_builder made{unit_entry{}};
+  made.tables_ = std::move(tables);
+  made.index_records();
+  return made;
+}
+
+QUYCHE_INLINE void regulation_builder::index_records() {
+  places_.assign(words_of<record_kind>().size(), {});
+  for (std::uint32_t place = 0; place < tables_.records.size(); ++place)
+    places_[static_cast<std::size_t>(tables_.records[place].kind)].push_back(place);
+}
+
+QUYCHE_INLINE bool regulation_builder::strike(std::string_view key) {
+  auto& records = tables_.records;
+  std::vector<bool> gone;
+  for (const record_entry& one : records) gone.push_back(one.attested.key == key);
+  if (std::find(gone.begin(), gone.end(), true) == gone.end()) return false;
+  for (std::uint32_t place = 0; place < records.size(); ++place) {
+    const auto& targets = records[place].targets;
+    const bool aims = std::any_of(targets.begin(), targets.end(), [&](std::uint32_t one) { return !gone[one]; });
+    gone[place] = gone[place] || (!targets.empty() && !aims);
+  }
+  std::vector<std::uint32_t> fresh;
+  std::vector<record_entry> kept;
+  for (std::uint32_t place = 0; place < records.size(); ++place) {
+    fresh.push_back(static_cast<std::uint32_t>(kept.size()));
+    if (!gone[place]) kept.push_back(std::move(records[place]));
+  }
+  for (record_entry& one : kept) {
+    std::erase_if(one.targets, [&](std::uint32_t target) { return gone[target]; });
+    for (std::uint32_t& target : one.targets) target = fresh[target];
+  }
+  records = std::move(kept);
+  index_records();
+  return true;
+}
+
+QUYCHE_INLINE bool regulation_builder::set_period(std::string_view key, period force) {
+  for (record_entry& one : tables_.records)
+    if (one.attested.key == key) {
+      one.attested.force = force;
+      return true;
+    }
+  return false;
+}
+
 QUYCHE_INLINE document_id regulation_builder::document(document_entry entry) {
   return detail::append_entry<document_id>(tables_.documents, std::move(entry));
 }
