@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The layer query, compiled.
 #include <quyche/query/impl/chain.ipp>
+#include <quyche/query/impl/changes.ipp>
 #include <quyche/query/impl/may.ipp>
 #include <quyche/query/impl/relationship.ipp>
 #include <quyche/query/impl/responsible.ipp>

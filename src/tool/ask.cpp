@@ -12,6 +12,7 @@
 
 #include <quyche/answer/verify.hpp>
 #include <quyche/query/chain.hpp>
+#include <quyche/query/changes.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/relationship.hpp>
 #include <quyche/query/responsible.hpp>
@@ -22,6 +23,7 @@
 #include <quyche/render/json.hpp>
 #include <tool/ask.hpp>
 #include <tool/names.hpp>
+#include <tool/suppose.hpp>
 
 namespace quyche_tool {
 namespace {
@@ -155,11 +157,52 @@ exit_code ask_relationship(const graph& in, const command& asked) {
   return given.records.empty() && !stands ? exit_code::no : exit_code::yes;
 }
 
+void print_changes(const command& asked, const graph& before, const graph& after, const changes_answer& given) {
+  for (const answer_change& one : given.changes) {
+    if (one.before) checked(before, *one.before);
+    if (one.after) checked(after, *one.after);
+  }
+  fmt::print("{}",
+             asked.json ? to_json(before, after, given) + "\n" : explain(before, after, given, {asked.lang, wants_colour()}));
+}
+
+/// Exit codes: no if nothing changes.
+exit_code ask_changes(const graph& in, const command& asked) {
+  if (!has_words(asked, {day_wanted, day_wanted})) return exit_code::bad_input;
+  name_reader names{in, asked.lang};
+  const auto first = names.day(asked.words[0]);
+  const auto last = names.day(asked.words[1]);
+  const auto when = names.moment(asked);
+  const auto facts = names.facts(asked);
+  if (names.complained()) return exit_code::bad_input;
+  const changes_answer given = changes({&in, {*first, when->known}}, {&in, {*last, when->known}}, facts);
+  print_changes(asked, in, in, given);
+  return given.changes.empty() ? exit_code::no : exit_code::yes;
+}
+
+exit_code ask_what_if(const graph& in, const command& asked) {
+  if (!has_words(asked, {})) return exit_code::bad_input;
+  if (!supposes(asked)) {
+    complain({diagnostic_code::malformed_question, {}, {std::string{hypothesis_wanted.in(asked.lang)}}, {}, {}}, asked.lang);
+    return exit_code::bad_input;
+  }
+  name_reader names{in, asked.lang};
+  const auto when = names.moment(asked);
+  const auto facts = names.facts(asked);
+  if (names.complained()) return exit_code::bad_input;
+  const auto changed = suppose(in, asked);
+  if (!changed) return exit_code::bad_input;
+  const changes_answer given = changes({&in, *when}, {&*changed, *when}, facts);
+  print_changes(asked, in, *changed, given);
+  return given.changes.empty() ? exit_code::no : exit_code::yes;
+}
+
 using asker = exit_code (*)(const graph&, const command&);
 const std::map<std::string, asker, std::less<>>& askers() {
-  static const std::map<std::string, asker, std::less<>> all{{"may", ask_may},     {"who", ask_who},
-                                                             {"what", ask_what},   {"responsible", ask_responsible},
-                                                             {"chain", ask_chain}, {"relationship", ask_relationship}};
+  static const std::map<std::string, asker, std::less<>> all{{"may", ask_may},         {"who", ask_who},
+                                                             {"what", ask_what},       {"responsible", ask_responsible},
+                                                             {"chain", ask_chain},     {"relationship", ask_relationship},
+                                                             {"changes", ask_changes}, {"what-if", ask_what_if}};
   return all;
 }
 
@@ -170,7 +213,9 @@ bool is_question(const std::string& name) {
 }
 
 exit_code ask(const graph& in, const command& asked) {
-  return askers().at(asked.name)(in, asked);
+  if (!supposes(asked) || asked.name == "what-if") return askers().at(asked.name)(in, asked);
+  const auto changed = suppose(in, asked);
+  return changed ? askers().at(asked.name)(*changed, asked) : exit_code::bad_input;
 }
 
 exit_code draw(const graph& in, const command& asked) {

@@ -28,18 +28,19 @@ class name_reader {
   [[nodiscard]] std::optional<quyche::act> act(const std::string& text);
   /// `--on` (today if empty) and `--known`.
   [[nodiscard]] std::optional<quyche::moment> moment(const command& asked);
+  /// A day as people write it.
+  [[nodiscard]] std::optional<quyche::date> day(const std::string& text);
   /// `--amount` and `--fact`.
   [[nodiscard]] std::vector<quyche::fact> facts(const command& asked);
 
+  void fail(quyche::diagnostic_code code, std::vector<std::string> arguments, std::string suggestion = {});
   /// Prints what was found wrong; whether there was anything.
   [[nodiscard]] bool complained() const;
 
  private:
   std::optional<quyche::node_id> node(const std::string& text, quyche::wanted kind, text_pair what);
-  std::optional<quyche::date> day(const std::string& text);
   void fact(quyche::measure_id of, const std::string& value, const std::string& written, std::vector<quyche::fact>& into);
   std::optional<std::int64_t> value(const quyche::measure_view& measure, const std::string& text) const;
-  void fail(quyche::diagnostic_code code, std::vector<std::string> arguments, std::string suggestion = {});
 
   const quyche::graph& in_;
   quyche::language lang_;

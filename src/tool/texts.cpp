@@ -13,6 +13,8 @@ const text_pair overview{
   quyche responsible VIỆC            ai chịu trách nhiệm, trước ai
   quyche chain AI HÀNH-VI VIỆC       đường đi của thẩm quyền, từng khâu ủy quyền
   quyche relationship BÊN BÊN        quan hệ công tác
+  quyche changes NGÀY NGÀY           thẩm quyền nào thay đổi giữa hai ngày, do quy định nào
+  quyche what-if --strike MÃ ...     thẩm quyền nào thay đổi nếu bỏ hoặc dời một quy định
   quyche check TỆP...                kiểm tra tệp quy chế
   quyche explain MÃ                  giải thích một mã (Q3001, R7, no-longer)
   quyche graph [may|chain ...]       hình vẽ DOT của tổ chức, hoặc của một chứng minh
@@ -33,6 +35,8 @@ Gõ `quyche --help` để xem các tùy chọn.
   quyche responsible MATTER          who answers for it, and before whom
   quyche chain WHO ACT MATTER        the way of the power, delegation by delegation
   quyche relationship PARTY PARTY    how they work together
+  quyche changes DATE DATE           which powers change between two days, and by which provision
+  quyche what-if --strike ID ...     which powers change if a provision is struck or moved
   quyche check FILE...               checks a regulation file
   quyche explain CODE                explains a code (Q3001, R7, no-longer)
   quyche graph [may|chain ...]       a DOT picture of the bodies, or of a proof
@@ -56,6 +60,8 @@ Tùy chọn:
   --towards BÊN      với ai (may, chain)
   --amount SỐ-TIỀN   dữ kiện về số tiền, như "3 tỷ VND"
   --fact MÃ=TRỊ      dữ kiện khác, như assigned-field=có (lặp lại được)
+  --strike MÃ        giả định quy định này không có (lặp lại được; dùng với mọi câu hỏi)
+  --period MÃ=TỪ..ĐẾN  giả định quy định này có thời hạn khác; bỏ trống một đầu là không giới hạn
   --format text|json
   --lang vi|en       (mặc định: theo hệ thống)
   --version
@@ -73,6 +79,8 @@ Options:
   --towards PARTY    towards whom (may, chain)
   --amount AMOUNT    the amount, like "3 tỷ VND"
   --fact ID=VALUE    another fact, like assigned-field=yes (may be repeated)
+  --strike ID        as if this record had never been written (may be repeated; with every question)
+  --period ID=FROM..UNTIL  as if this record had another period; an end left out is open
   --format text|json
   --lang vi|en       (default: from the locale)
   --version

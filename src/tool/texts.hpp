@@ -28,8 +28,14 @@ inline constexpr text_pair act_wanted{"hành vi, như “quyết định”", "a
 inline constexpr text_pair measure_wanted{"đại lượng", "a measure"};
 inline constexpr text_pair unit_wanted{"đơn vị: cap-huyen, cap-xa hoặc none", "a unit: cap-huyen, cap-xa or none"};
 inline constexpr text_pair command_wanted{
-    "câu hỏi: may, who, what, responsible, chain, relationship, check, explain, graph",
-    "a question: may, who, what, responsible, chain, relationship, check, explain, graph"};
+    "câu hỏi: may, who, what, responsible, chain, relationship, changes, what-if, check, explain, graph",
+    "a question: may, who, what, responsible, chain, relationship, changes, what-if, check, explain, graph"};
+inline constexpr text_pair day_wanted{"ngày, như 2025-06-30", "a day, like 2025-06-30"};
+inline constexpr text_pair record_wanted{"quy định trong bộ quy chế (mã)", "a record of the stack (its id)"};
+inline constexpr text_pair hypothesis_wanted{"giả định: --strike hoặc --period", "a hypothesis: --strike or --period"};
+inline constexpr text_pair supposed{"Giả định", "Supposed"};
+inline constexpr text_pair struck_word{"không có", "without"};
+inline constexpr text_pair moved_word{"đổi thời hạn", "with another period:"};
 inline constexpr text_pair code_wanted{"mã như Q3001, R7 hoặc no-longer", "a code like Q3001, R7 or no-longer"};
 inline constexpr text_pair file_wanted{"ít nhất một tệp", "at least one file"};
 inline constexpr text_pair no_findings{"Không có gì phải sửa.", "Nothing to mend."};

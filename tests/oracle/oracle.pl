@@ -22,7 +22,7 @@ main :-
 
 read_worlds(In, Worlds) :-
     setup_call_cleanup(open(In, read, Stream, [encoding(utf8)]),
-                       json_read_dict(Stream, Worlds, [value_string_as_atom(true), tag(json)]),
+                       json_read_dict(Stream, Worlds, [value_string_as(atom)]),
                        close(Stream)).
 
 write_answers(Stream, Worlds) :-
@@ -66,7 +66,7 @@ chains_of(Actor, json([actor=Actor, complete=Complete, links=Chains])) :-
     chain_limit(Limit),
     findall(Shown, limit(Limit, ( chain_of(Actor, Links), maplist(shown_link, Links, Shown) )), All),
     length(All, Count),
-    ( Count < Limit -> Complete = true ; Complete = false ),
+    ( Count < Limit -> Complete = @(true) ; Complete = @(false) ),
     msort(All, Chains).
 
-shown_link(Record-Actor-Flaw, [Key, Actor, Flaw]) :- ( Record == null -> Key = null ; record(Record, Key) ).
+shown_link(Record-Actor-Flaw, [Key, Actor, Flaw]) :- ( Record == null -> Key = @(null) ; record(Record, Key) ).

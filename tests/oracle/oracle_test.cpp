@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -13,6 +14,7 @@
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,7 +27,6 @@
 #include <quyche/query/what.hpp>
 #include <quyche/query/who.hpp>
 
-#include "oracle/rebuild.hpp"
 #include "oracle/regulation_json.hpp"
 #include "support/effort.hpp"
 #include "support/random_regulation.hpp"
@@ -181,6 +182,55 @@ class questioner {
   std::vector<act> acts_;
 };
 
+// --- other models ------------------------------------------------------------------------------------------------------
+
+/// The same regulation with ranks drawn anew among all that there are, some articles told apart by clause, and some records
+/// with one more holder or grantee.
+class varier {
+ public:
+  varier(const regulation_tables& tables, std::uint32_t seed) : tables_{tables}, dice_{seed ^ 0x5EEDU} {
+    for (std::uint32_t place = 0; place < tables_.bodies.size(); ++place) actors_.emplace_back(body_id{place});
+    for (std::uint32_t place = 0; place < tables_.offices.size(); ++place) actors_.emplace_back(office_id{place});
+  }
+  result<regulation> make() && {
+    for (document_entry& one : tables_.documents)
+      one.rank = static_cast<document_rank>(dice_.roll(static_cast<std::uint32_t>(words_of<document_rank>().size())));
+    for (record_entry& one : tables_.records) vary(one);
+    return regulation_builder::resume(std::move(tables_)).finish();
+  }
+
+ private:
+  void vary(record_entry& one) {
+    for (citation& cited : one.attested.basis) vary(cited);
+    for (citation& cited : one.omitted) vary(cited);
+    const actor_id more = dice_.pick(actors_);
+    if (!dice_.one_in(3) || !names_holders(one)) return;
+    auto& holders = one.holders;
+    if (one.kind == record_kind::delegation) {
+      if (more != holders.front() && !contains(one.parties, party_id{more})) one.parties.emplace_back(more);
+    } else if (!contains(holders, more) && !contains(one.devolved_by, more)) {
+      holders.push_back(more);
+    }
+  }
+  static bool names_holders(const record_entry& one) {
+    return one.kind == record_kind::power || one.kind == record_kind::duty || one.kind == record_kind::delegation ||
+           one.kind == record_kind::reservation || (one.kind == record_kind::prohibition && !one.holders.empty());
+  }
+  template <class T>
+  static bool contains(const std::vector<T>& in, const T& one) {
+    return std::find(in.begin(), in.end(), one) != in.end();
+  }
+  void vary(citation& cited) {
+    if (cited.at.empty() || !dice_.one_in(2)) return;
+    const std::string clause = dice_.one_in(2) ? " khoản " + std::to_string(1 + dice_.roll(2)) : std::string{};
+    cited.at = *parse_address("Điều " + std::to_string(1 + dice_.roll(3)) + clause);
+  }
+
+  regulation_tables tables_;
+  dice dice_;
+  std::vector<actor_id> actors_;
+};
+
 // --- asking the oracle -------------------------------------------------------------------------------------------------
 
 json case_json(const graph& in, act what, matter_id leaf, const moment& when, const std::optional<party_id>& towards,
@@ -237,7 +287,15 @@ json ask_oracle(const std::vector<world>& worlds) {
 
 // --- comparing ---------------------------------------------------------------------------------------------------------
 
-/// Triples (actor, record, flaw) of the steps that fail, and the records of other steps by kind.
+/// The column `implies` of the table of acts in docs/glossary.md.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> implications{{{"decide", "examine"},
+                                                                                     {"settle", "examine"},
+                                                                                     {"adopt", "examine"},
+                                                                                     {"ratify", "examine"},
+                                                                                     {"direct", "urge"},
+                                                                                     {"run", "urge"}}};
+
+/// A step that fails: actor, record, flaw.
 using failure = std::vector<std::string>;
 
 class comparer {
@@ -290,7 +348,8 @@ class comparer {
     if (found.decided == verdict::undetermined) ++counted_.undetermined;
     const std::set<failure> failures = failures_in(found.steps);
     counted_.flaws += failures.size();
-    if (found.decided != verdict::permitted) expect_equal(where, "failing candidates", failures_expected(actor, given), failures);
+    if (found.decided != verdict::permitted)
+      expect_equal(where, "failing candidates", failures_expected(actor, given), failures);
     const bool barred = found.because == reason::prohibited || found.because == reason::reserved;
     const auto bars = expected.at("bars").get<std::set<std::string>>();
     expect_equal(where, "bars", barred ? bars : std::set<std::string>{}, records_of(found.steps, step_kind::barred));
@@ -386,7 +445,8 @@ class comparer {
       ++counted_.chains;
       json links = json::array();
       for (const chain_link& link : each.links)
-        links.push_back({link.record ? json(key_of(in_, *link.record)) : json(), key_of(in_, link.holder), word_of(link.found)});
+        links.push_back(
+            {link.record ? json(key_of(in_, *link.record)) : json(), key_of(in_, link.holder), word_of(link.found)});
       expect_equal(where, "verdict of the chain " + links.dump(), verdict_of(links), std::string{word_of(each.decided)});
       given.insert(std::move(links));
     }
@@ -409,7 +469,8 @@ class comparer {
   void compare_what(const asked_what& all, const std::vector<json>& given) {
     place_ = of_.cases.size();
     const std::string where = "what of " + key_of(in_, all.actor) + " on " + std::to_string(all.when.on.day_number()) +
-                              (all.when.known ? " known " + std::to_string(all.when.known->day_number()) : std::string{}) + " " +
+                              (all.when.known ? " known " + std::to_string(all.when.known->day_number()) : std::string{}) +
+                              " " +
                               case_json(in_, act::decide, leaves_of(in_).front(), all.when, {}, all.facts).at("facts").dump();
     entries library;
     for (const what_entry& one : what(in_, all.actor, all.when, all.facts).powers)
@@ -426,20 +487,26 @@ class comparer {
   }
   /// An act that no record speaks of is answered as the last one asked.
   void add_entries(const asked_what& all, act what, const std::vector<json>& given, entries& into) {
-    const auto listed = std::find(all.acts.begin(), all.acts.end(), what);
-    const auto place = static_cast<std::size_t>((listed == all.acts.end() ? all.acts.end() - 1 : listed) - all.acts.begin());
     const std::vector<matter_id> leaves = leaves_of(in_);
-    const auto decided = [&](matter_id matter) {
+    const auto place_of = [&](act one) {
+      const auto listed = std::find(all.acts.begin(), all.acts.end(), one);
+      return static_cast<std::size_t>((listed == all.acts.end() ? all.acts.end() - 1 : listed) - all.acts.begin());
+    };
+    const auto decided = [&](std::size_t place, matter_id matter) {
       std::set<std::string> verdicts;
       for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf)
-        if (in_.covers(matter, leaves[leaf])) verdicts.insert(given[place * leaves.size() + leaf].at("verdict").get<std::string>());
+        if (in_.covers(matter, leaves[leaf]))
+          verdicts.insert(given[place * leaves.size() + leaf].at("verdict").get<std::string>());
       return verdicts.size() == 1 ? *verdicts.begin() : std::string{"conditional"};
     };
     for (const matter_id matter : in_.matters()) {
-      const std::string here = decided(matter);
+      const std::string here = decided(place_of(what), matter);
       if (here == "denied") continue;
       const auto above = in_.matter(matter).parent();
-      into.insert(entry(what, matter, here, !above || decided(*above) != here));
+      bool maximal = !above || decided(place_of(what), *above) != here;
+      for (const auto& [implying, implied] : implications)
+        if (implied == traits_of(what).id && decided(place_of(*find_act(implying)), matter) == here) maximal = false;
+      into.insert(entry(what, matter, here, maximal));
     }
   }
 
@@ -469,8 +536,12 @@ std::string smallest(world one, const std::set<std::size_t>& differing) {
     one.cases.clear();
   }
   std::vector<std::string> left = differences(one);
-  for (std::uint32_t place = static_cast<std::uint32_t>(one.made.tables().records.size()); place-- > 0;) {
-    auto fewer = rebuild(one.made.tables(), {place});
+  std::vector<std::string> keys;
+  for (const record_entry& record : one.made.tables().records) keys.push_back(record.attested.key);
+  for (const std::string& key : keys) {
+    auto builder = regulation_builder::resume(one.made.tables());
+    if (!builder.strike(key)) continue;  // it went with another
+    auto fewer = std::move(builder).finish();
     if (!fewer) continue;
     world smaller{one.seed, fewer.value(), freeze(fewer.value()), one.cases, one.all_of_one};
     std::vector<std::string> remaining = differences(smaller);
@@ -495,10 +566,10 @@ std::uint32_t models() {
   return effort(100, 500, 20'000);
 }
 
-/// Every second model has ranks, places and holders drawn anew; the first `models()` seeds.
+/// Every third model has ranks, places and holders drawn anew.
 std::optional<world> world_of(std::uint32_t seed) {
   auto built = random_regulation(seed);
-  if (built && seed % 3 == 2) built = varied(built.value().tables(), seed);
+  if (built && seed % 3 == 2) built = varier{built.value().tables(), seed}.make();
   if (!built) {
     ADD_FAILURE() << "seed " << seed << " makes no regulation";
     return {};
@@ -517,6 +588,7 @@ TEST(Oracle, RandomRegulationsAgreeWithThePage) {
   const std::uint32_t from = first != nullptr ? static_cast<std::uint32_t>(std::strtoul(first, nullptr, 10)) : 0;
   const std::uint32_t until = first != nullptr ? from + 1 : models();
   totals counted;
+  std::size_t told = 0;
   for (std::uint32_t start = from; start < until; start += batch) {
     std::vector<world> worlds;
     for (std::uint32_t seed = start; seed < std::min(start + batch, until); ++seed)
@@ -529,7 +601,7 @@ TEST(Oracle, RandomRegulationsAgreeWithThePage) {
       const auto found = compared.differences(answered[place]);
       if (found.empty()) continue;
       counted.differences += found.size();
-      if (counted.differences - found.size() >= shown) continue;
+      if (++told > shown) continue;
       std::string text;
       for (std::size_t one = 0; one < std::min(found.size(), shown); ++one) text += "  " + found[one] + "\n";
       ADD_FAILURE() << "seed " << worlds[place].seed << ": " << found.size() << " differences\n"

@@ -181,6 +181,7 @@ is_narrowed(Record, Holder, X, T) :-
 
 allotted_elsewhere(Record, Actor, X, T) :-
     by_competence(Record),
+    act(Other, X),
     kind(Other, power),
     \+ by_competence(Other),
     speaks_of(Other, X, T),
@@ -442,20 +443,20 @@ least_flaw(Actor, Record, Flaw) :-
     findall(Class-Place-Found, ( holder_flaw(Actor, Record, _, Found), order_of(Found, Class, Place) ), All),
     msort(All, [_-_-Flaw|_]).
 
-% order_of(Flaw, Class, Place): the table of reasons, a conflict before every flaw; the place in the list of R7.
+% order_of(Flaw, Class, Place): the table of reasons, a conflict before every flaw; the place in the list of R7. A candidate
+% that gives way to a bar gives way to another norm: its line is `overridden`. The flaws
+% that come from the grantor are not in that list: what is seen of the link alone is then without flaw, which fails least.
 order_of(none, 0, 0).
 order_of(conflict, 1, 0).
-order_of(prohibited, 2, 0).
-order_of(reserved, 3, 0).
 order_of('not-in-writing', 4, 1).
 order_of('no-power-to-delegate', 4, 2).
 order_of('grantee-not-listed', 4, 3).
 order_of('delegating-overridden', 4, 4).
 order_of('grantee-not-made-up', 4, 5).
-order_of('grantor-in-conflict', 4, 6).
-order_of('passing-on-not-allowed', 4, 6).
-order_of(powerless, 4, 6).
-order_of('self-delegation', 4, 7).
+order_of('grantor-in-conflict', 4, 0).
+order_of('passing-on-not-allowed', 4, 0).
+order_of(powerless, 4, 0).
+order_of('self-delegation', 4, 6).
 order_of(omitted, 5, 1).
 order_of(revoked, 5, 2).
 order_of(excepted, 5, 3).
@@ -463,6 +464,8 @@ order_of(widening, 5, 4).
 order_of(narrowed, 5, 5).
 order_of('allotted-elsewhere', 5, 6).
 order_of('devolved-away', 5, 7).
+order_of(prohibited, 5, 8).
+order_of(reserved, 5, 9).
 order_of('outside-limits', 6, 0).
 order_of('no-longer', 7, 0).
 order_of('not-yet', 8, 0).

@@ -186,6 +186,29 @@ TEST(Tool, ExplainsCodesRulesAndWords) {
   EXPECT_NE(run("explain R7").text, run("explain R7 --lang en").text);
 }
 
+TEST(Tool, TellsWhatChangesAndWhatWould) {
+  EXPECT_EQ(run("changes 2025-06-30 2025-07-01").code, 0);
+  EXPECT_EQ(run("changes 2024-01-01 2024-03-01").code, 1);
+  EXPECT_EQ(run("changes 2024-01-01").code, 2);
+  EXPECT_EQ(run("changes 2024-01-01 hôm-nay").code, 2);
+  const std::string strike = " --strike hu-btv-uy-quyen-tai-chinh";
+  const outcome without = run("what-if" + strike + on + fictional);
+  EXPECT_EQ(without.code, 0);
+  EXPECT_THAT(without.text, HasSubstr("Giả định: không có hu-btv-uy-quyen-tai-chinh."));
+  EXPECT_THAT(without.text, HasSubstr("Không còn căn cứ: Khoản 1 Điều 8"));
+  EXPECT_EQ(run("may ban-thuong-vu delegate tai-chinh-tai-san" + on + fictional).code, 0);
+  EXPECT_EQ(run("may ban-thuong-vu delegate tai-chinh-tai-san" + strike + on + fictional).code, 1);
+  EXPECT_EQ(
+      run("may ban-thuong-vu delegate tai-chinh-tai-san --period hu-btv-uy-quyen-tai-chinh=2024-03-02.." + on + fictional).code,
+      1);
+  const outcome json = run("what-if --format json" + strike + on + fictional);
+  EXPECT_EQ(nlohmann::json::parse(json.text)["changes"].size(), 1U);
+  EXPECT_EQ(run("what-if" + on).code, 2);
+  EXPECT_EQ(run("what-if --strike khong-co" + on).code, 2);
+  EXPECT_EQ(run("what-if --period mai-mai" + on).code, 2);
+  EXPECT_EQ(run("what-if --period hu-btv-uy-quyen-tai-chinh=2024-03-02..2024-03-01" + on + fictional).code, 2);
+}
+
 TEST(Tool, ChecksFiles) {
   EXPECT_EQ(run("check " QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml").code, 0);
   EXPECT_EQ(run("check " QUYCHE_SOURCE_DIR "/src/regulations/cap-xa.toml").code, 0);

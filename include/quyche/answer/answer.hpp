@@ -231,6 +231,25 @@ struct relationship_answer {
   bool other_under_one = false;
 };
 
+/// `changes`: an answer that differs. Nothing: the graph has no such actor or matter.
+struct change_cause {
+  record_id record;
+  bool in_after;  ///< of the graph asked last; else of the one asked first
+  friend bool operator==(const change_cause&, const change_cause&) = default;
+};
+struct answer_change {
+  std::optional<answer> before;
+  std::optional<answer> after;
+  std::vector<change_cause> causes;  ///< what the later answer rests on anew, then what it rests on no longer; each by key
+};
+struct changes_answer {
+  moment when_before;
+  moment when_after;
+  std::uint64_t fingerprint_before;
+  std::uint64_t fingerprint_after;
+  std::vector<answer_change> changes;  ///< by key of actor and matter, then act
+};
+
 /// What the checker says. If not accepted, `complaint` tells for programmers what is wrong, and `place` which step of
 /// which case (0 where there are no cases).
 struct verification {

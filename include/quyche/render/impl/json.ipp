@@ -84,13 +84,13 @@ class answer_writer {
     });
   }
   json_writer& out() noexcept { return out_; }
-
- private:
   static std::string hexadecimal(std::uint64_t number) {
     std::string text;
     for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[(number >> static_cast<unsigned>(shift)) & 0xFU];
     return text;
   }
+
+ private:
   void provision_members(provision_id which) {
     const provision_view seen = in_.provision(which);
     out_.member("document", in_.document(seen.document).key());
@@ -249,6 +249,36 @@ QUYCHE_INLINE std::string to_json(const graph& in, const relationship_answer& gi
           writer.record_members(one);
           out.member("scope", word_of(in.record(one).scope()));
           out.member("content", in.record(one).text().vi);
+        });
+    });
+  });
+}
+
+QUYCHE_INLINE std::string to_json(const graph& before, const graph& after, const changes_answer& given) {
+  QUYCHE_EXPECTS(before.fingerprint() == given.fingerprint_before, "the answer is of this graph");
+  detail::answer_writer writer{after};
+  return writer.whole("changes", given.fingerprint_after, [&] {
+    auto& out = writer.out();
+    out.member("fingerprint_before", detail::answer_writer::hexadecimal(given.fingerprint_before));
+    out.object("before", [&] { writer.moment_members(given.when_before); });
+    out.object("after", [&] { writer.moment_members(given.when_after); });
+    out.array("changes", [&] {
+      for (const answer_change& one : given.changes)
+        out.object({}, [&] {
+          const graph& named = one.after ? after : before;
+          const question& asked = (one.after ? one.after : one.before)->asked;
+          out.member("actor", named.key(asked.actor));
+          out.member("act", traits_of(asked.what).id);
+          out.member("matter", named.matter(asked.matter).key());
+          out.member("verdict_before", word_of(one.before ? one.before->decided : verdict::denied));
+          out.member("verdict_after", word_of(one.after ? one.after->decided : verdict::denied));
+          out.array("causes", [&] {
+            for (const change_cause& cause : one.causes)
+              out.object({}, [&] {
+                out.member("record", (cause.in_after ? after : before).record(cause.record).key());
+                out.member("gained", cause.in_after);
+              });
+          });
         });
     });
   });

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+// Hypotheses, applied to a thawed graph.
+#include <fmt/format.h>
+
+#include <quyche/graph/freeze.hpp>
+#include <quyche/graph/thaw.hpp>
+#include <quyche/render/diagnostics.hpp>
+#include <quyche/render/explain.hpp>
+#include <tool/names.hpp>
+#include <tool/suppose.hpp>
+
+namespace quyche_tool {
+namespace {
+
+using namespace quyche;
+
+/// `ID=FROM..UNTIL`: the id and the days; an end left out is open.
+struct moved {
+  std::string key;
+  std::optional<period> force;
+};
+moved read_period(name_reader& names, const std::string& text) {
+  const auto equals = text.find('=');
+  const auto dots = text.find("..", equals == std::string::npos ? 0 : equals);
+  if (equals == std::string::npos || dots == std::string::npos) {
+    names.fail(diagnostic_code::malformed_question, {text});
+    return {};
+  }
+  const std::string from = text.substr(equals + 1, dots - equals - 1);
+  const std::string until = text.substr(dots + 2);
+  const auto first = from.empty() ? std::optional{period::open_start} : names.day(from);
+  const auto last = until.empty() ? std::optional{period::open_end} : names.day(until);
+  if (!first || !last) return {};
+  return {text.substr(0, equals), period::through(*first, *last)};
+}
+
+}  // namespace
+
+std::optional<graph> suppose(const graph& in, const command& asked) {
+  name_reader names{in, asked.lang};
+  regulation_builder changed = thaw(in);
+  const auto unknown = [&](const std::string& key) {
+    names.fail(diagnostic_code::name_not_found, {key, std::string{record_wanted.in(asked.lang)}});
+  };
+  std::string told;
+  const auto tell = [&](const text_pair& word, const std::string& what) {
+    told += (told.empty() ? " " : "; ") + std::string{word.in(asked.lang)} + " " + what;
+  };
+  for (const std::string& key : asked.struck) {
+    if (!changed.strike(key)) unknown(key);
+    tell(struck_word, key);
+  }
+  for (const std::string& text : asked.periods) {
+    const moved one = read_period(names, text);
+    if (one.force && !changed.set_period(one.key, *one.force)) unknown(one.key);
+    tell(moved_word, text);
+  }
+  if (names.complained()) return std::nullopt;
+  const auto made = std::move(changed).finish();
+  if (!made) {
+    for (const diagnostic& one : made.diagnostics()) complain(one, asked.lang);
+    return std::nullopt;
+  }
+  if (!asked.json) fmt::print("{}:{}.\n", supposed.in(asked.lang), told);
+  return freeze(made.value());
+}
+
+}  // namespace quyche_tool
