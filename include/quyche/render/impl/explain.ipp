@@ -178,7 +178,7 @@ class explainer {
       default:
         break;
     }
-    const std::string why = failure(one, record);
+    const std::string why = failure(one, record, given.asked.when.on);
     if (record.kind() == record_kind::delegation)
       return say(phrase::step_link_fails, {cited, holder, grantees, words_.name(given.asked.what), matter, why});
     return say(phrase::step_fails, {cited, holder, what, matter, why});
@@ -243,10 +243,10 @@ class explainer {
                   {words_.name(report->to), say(following(phrase::by_unstated, static_cast<std::size_t>(report->by)))});
     return tail;
   }
-  [[nodiscard]] std::string failure(const step& one, const record_view& record) const {
+  [[nodiscard]] std::string failure(const step& one, const record_view& record, date on) const {
     if (one.cause == flaw::outside_limits) return say(phrase::beyond_limits, {words_.limits(record.when())});
     if (one.cause != flaw::no_longer && one.cause != flaw::not_yet) return say(one.cause);
-    const actor_id holder = holder_of(one, record);
+    const actor_id holder = holder_of(one, record, on);
     const period life = in_.life(holder);
     const period force = in_.in_force(*one.record);
     const period effect = force.intersect(life);
@@ -258,16 +258,44 @@ class explainer {
                ? say(phrase::actor_begins, {words_.name(holder), words_.day(effect.from())})
                : say(phrase::from_day, {words_.day(effect.from())});
   }
-  /// Who uses the record: the grantee of a delegation, the holder of anything else.
-  [[nodiscard]] actor_id holder_of(const step& one, const record_view& record) const {
+  /// As whom the actor would use the record: of those it names, one that the actor holds (rule R9) and for which it fails in
+  /// the way that the step says.
+  [[nodiscard]] actor_id holder_of(const step& one, const record_view& record, date on) const {
+    std::vector<actor_id> named(record.holders().begin(), record.holders().end());
     if (record.kind() == record_kind::delegation) {
-      for (const party_id grantee : record.parties())
-        if (grantee == party_id{one.actor}) return one.actor;
-      return record.parties().front().actor();
+      named.clear();
+      for (const party_id grantee : record.parties()) named.push_back(grantee.actor());
     }
-    const auto holders = record.holders();
-    return holders.empty() || std::find(holders.begin(), holders.end(), one.actor) != holders.end() ? one.actor
-                                                                                                    : holders.front();
+    const std::set<actor_id> held = held_by(one.actor);
+    actor_id found = one.actor;
+    for (const actor_id each : named) {
+      if (!held.contains(each)) continue;
+      found = each;
+      const period effect = in_.in_force(*one.record).intersect(in_.life(each));
+      const bool ended = !effect.empty() && effect.has_end() && on >= effect.until();
+      const bool to_come = !effect.empty() && effect.has_start() && on < effect.from();
+      if (one.cause == flaw::no_longer ? ended : one.cause == flaw::not_yet ? to_come : true) break;
+    }
+    return found;
+  }
+  [[nodiscard]] std::set<actor_id> held_by(actor_id who) const {
+    std::set<actor_id> held{who};
+    std::vector<actor_id> open{who};
+    const auto add = [&](const auto& list) {
+      for (const auto each : list)
+        if (held.insert(each).second) open.push_back(each);
+    };
+    while (!open.empty()) {
+      const actor_id one = open.back();
+      open.pop_back();
+      if (one.is_body()) {
+        add(in_.body(one.body()).classes());
+      } else {
+        add(in_.office(one.office()).also());
+        add(in_.office(one.office()).all_of());
+      }
+    }
+    return held;
   }
 
   /// What stands behind a record: other citations, evidence, inferred days, notes.
@@ -300,7 +328,7 @@ class explainer {
   }
   void succession_lines(const step& one, const std::string& indent, date on) {
     const record_view failed = in_.record(*one.record);
-    const actor_id holder = holder_of(one, failed);
+    const actor_id holder = holder_of(one, failed, on);
     if (!in_.life(holder).has_end() || on < in_.life(holder).until()) return;
     for (const record_id which : in_.records(record_kind::succession)) {
       const record_view record = in_.record(which);
