@@ -6,5 +6,6 @@
 #include <quyche/query/impl/may.ipp>
 #include <quyche/query/impl/relationship.ipp>
 #include <quyche/query/impl/responsible.ipp>
+#include <quyche/query/impl/steps.ipp>
 #include <quyche/query/impl/what.ipp>
 #include <quyche/query/impl/who.ipp>

@@ -21,6 +21,7 @@
 #include <quyche/query/may.hpp>
 #include <quyche/query/relationship.hpp>
 #include <quyche/query/responsible.hpp>
+#include <quyche/query/steps.hpp>
 #include <quyche/query/what.hpp>
 #include <quyche/query/who.hpp>
 #include <quyche/render/diagnostics.hpp>

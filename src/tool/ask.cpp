@@ -16,6 +16,7 @@
 #include <quyche/query/may.hpp>
 #include <quyche/query/relationship.hpp>
 #include <quyche/query/responsible.hpp>
+#include <quyche/query/steps.hpp>
 #include <quyche/query/what.hpp>
 #include <quyche/query/who.hpp>
 #include <quyche/render/dot.hpp>
@@ -197,12 +198,39 @@ exit_code ask_what_if(const graph& in, const command& asked) {
   return given.changes.empty() ? exit_code::no : exit_code::yes;
 }
 
+/// Exit codes: yes if no step is missing, no if one is whose absence is a breach or makes void, else open.
+exit_code ask_steps(const graph& in, const command& asked) {
+  const auto read = read_question(in, asked);
+  if (!read) return exit_code::bad_input;
+  name_reader names{in, asked.lang};
+  std::vector<taken_step> taken;
+  for (const std::string& text : asked.taken) {
+    const auto colon = text.find(':');
+    if (colon == std::string::npos) {
+      names.fail(diagnostic_code::malformed_question, {text});
+      continue;
+    }
+    const auto who = names.actor(text.substr(0, colon));
+    const auto done = names.act(text.substr(colon + 1));
+    if (who && done) taken.push_back({*who, *done});
+  }
+  if (names.complained()) return exit_code::bad_input;
+  const steps_answer given = steps(in, *read, taken);
+  print(in, asked, given);
+  exit_code code = exit_code::yes;
+  for (const procedure_state& one : given.procedures)
+    if (one.consequence && code != exit_code::no)
+      code = *one.consequence == absence::unsettled ? exit_code::open : exit_code::no;
+  return code;
+}
+
 using asker = exit_code (*)(const graph&, const command&);
 const std::map<std::string, asker, std::less<>>& askers() {
-  static const std::map<std::string, asker, std::less<>> all{{"may", ask_may},         {"who", ask_who},
-                                                             {"what", ask_what},       {"responsible", ask_responsible},
-                                                             {"chain", ask_chain},     {"relationship", ask_relationship},
-                                                             {"changes", ask_changes}, {"what-if", ask_what_if}};
+  static const std::map<std::string, asker, std::less<>> all{{"may", ask_may},        {"who", ask_who},
+                                                             {"what", ask_what},      {"responsible", ask_responsible},
+                                                             {"chain", ask_chain},    {"relationship", ask_relationship},
+                                                             {"steps", ask_steps},    {"changes", ask_changes},
+                                                             {"what-if", ask_what_if}};
   return all;
 }
 

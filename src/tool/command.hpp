@@ -23,6 +23,7 @@ struct command {
   std::string towards;
   std::string amount;
   std::vector<std::string> facts;
+  std::vector<std::string> taken;    ///< `--taken`: ACTOR:ACT, a step that was taken
   std::vector<std::string> struck;   ///< `--strike`: as if these records had never been written
   std::vector<std::string> periods;  ///< `--period`: ID=FROM..UNTIL, as if a record had that period
   quyche::language lang = quyche::language::vi;

@@ -13,6 +13,7 @@ const text_pair overview{
   quyche responsible VIỆC            ai chịu trách nhiệm, trước ai
   quyche chain AI HÀNH-VI VIỆC       đường đi của thẩm quyền, từng khâu ủy quyền
   quyche relationship BÊN BÊN        quan hệ công tác
+  quyche steps AI HÀNH-VI VIỆC       quy trình đòi hỏi bước nào trước đó, thiếu thì sao
   quyche changes NGÀY NGÀY           thẩm quyền nào thay đổi giữa hai ngày, do quy định nào
   quyche what-if --strike MÃ ...     thẩm quyền nào thay đổi nếu bỏ hoặc dời một quy định
   quyche check TỆP...                kiểm tra tệp quy chế
@@ -35,6 +36,7 @@ Gõ `quyche --help` để xem các tùy chọn.
   quyche responsible MATTER          who answers for it, and before whom
   quyche chain WHO ACT MATTER        the way of the power, delegation by delegation
   quyche relationship PARTY PARTY    how they work together
+  quyche steps WHO ACT MATTER        which steps a procedure wants before, and what a missing one does
   quyche changes DATE DATE           which powers change between two days, and by which provision
   quyche what-if --strike ID ...     which powers change if a provision is struck or moved
   quyche check FILE...               checks a regulation file
@@ -60,6 +62,7 @@ Tùy chọn:
   --towards BÊN      với ai (may, chain)
   --amount SỐ-TIỀN   dữ kiện về số tiền, như "3 tỷ VND"
   --fact MÃ=TRỊ      dữ kiện khác, như assigned-field=có (lặp lại được)
+  --taken AI:HÀNH-VI một bước đã làm (steps; lặp lại được)
   --strike MÃ        giả định quy định này không có (lặp lại được; dùng với mọi câu hỏi)
   --period MÃ=TỪ..ĐẾN  giả định quy định này có thời hạn khác; bỏ trống một đầu là không giới hạn
   --format text|json
@@ -79,6 +82,7 @@ Options:
   --towards PARTY    towards whom (may, chain)
   --amount AMOUNT    the amount, like "3 tỷ VND"
   --fact ID=VALUE    another fact, like assigned-field=yes (may be repeated)
+  --taken WHO:ACT    a step that was taken (steps; may be repeated)
   --strike ID        as if this record had never been written (may be repeated; with every question)
   --period ID=FROM..UNTIL  as if this record had another period; an end left out is open
   --format text|json

@@ -231,6 +231,31 @@ struct relationship_answer {
   bool other_under_one = false;
 };
 
+/// `steps`: a step that somebody has taken.
+struct taken_step {
+  actor_id by;
+  act what;
+  friend bool operator==(const taken_step&, const taken_step&) = default;
+};
+struct procedure_state {
+  record_id procedure;
+  std::uint32_t at;                    ///< place of the act asked about among the steps
+  std::vector<bool> taken_before;      ///< for each step before it
+  std::optional<absence> consequence;  ///< the gravest that a missing step has: void, then unsettled, then breach; nothing:
+                                       ///< none is missing
+  friend bool operator==(const procedure_state&, const procedure_state&) = default;
+};
+struct steps_answer {
+  question asked;
+  std::vector<taken_step> taken;
+  std::uint64_t fingerprint;
+  std::vector<procedure_state> procedures;  ///< in record order
+};
+/// Rule R10: how much worse one consequence is than another.
+[[nodiscard]] constexpr int gravity(absence one) noexcept {
+  return one == absence::void_ ? 2 : one == absence::unsettled ? 1 : 0;
+}
+
 /// `changes`: an answer that differs. Nothing: the graph has no such actor or matter.
 struct change_cause {
   record_id record;

@@ -16,6 +16,7 @@ namespace quyche::inline QUYCHE_ABI {
 [[nodiscard]] verification verify(const graph& in, const responsible_answer& given);
 [[nodiscard]] verification verify(const graph& in, const chain_answer& given);
 [[nodiscard]] verification verify(const graph& in, const relationship_answer& given);
+[[nodiscard]] verification verify(const graph& in, const steps_answer& given);
 
 }  // namespace quyche::inline QUYCHE_ABI
 

@@ -85,6 +85,29 @@ inline complaint check_maximal(const graph& in, const what_answer& given) {
   return nullptr;
 }
 
+/// Rule R10: where a procedure stands, if it wants the act of the question.
+inline std::optional<procedure_state> state_of_procedure(const graph& in, record_id which, const steps_answer& given) {
+  const record_view record = in.record(which);
+  if (record.kind() != record_kind::procedure || !covers(in, record.matters(), given.asked.matter)) return std::nullopt;
+  if (time_flaw(in, which, period{}, given.asked.when) != flaw::none) return std::nullopt;
+  const auto fits = [&](const procedure_step& one, actor_id who, act what) {
+    return one.what == what && (!one.actor || held_by(in, who).contains(*one.actor));
+  };
+  procedure_state made{which, 0, {}, std::nullopt};
+  for (const procedure_step& one : record.steps()) {
+    if (fits(one, given.asked.actor, given.asked.what)) return made;
+    bool taken = false;
+    for (const taken_step& each : given.taken) taken = taken || fits(one, each.by, each.what);
+    made.taken_before.push_back(taken);
+    ++made.at;
+    if (taken) continue;
+    const bool graver = !made.consequence || one.if_missing == absence::void_ ||
+                        (one.if_missing == absence::unsettled && *made.consequence == absence::breach);
+    if (graver) made.consequence = one.if_missing;
+  }
+  return std::nullopt;
+}
+
 }  // namespace detail::checking
 
 QUYCHE_INLINE verification verify(const graph& in, const answer& given) {
@@ -171,6 +194,19 @@ QUYCHE_INLINE verification verify(const graph& in, const relationship_answer& gi
                      given.one_under_other == stands(in, given.one, given.other, false) &&
                      given.other_under_one == stands(in, given.other, given.one, false);
   return told(right ? nullptr : "how one stands to the other is told wrong");
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const steps_answer& given) {
+  using namespace detail::checking;
+  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
+  if (!known(in, given.asked)) return told("the question does not fit the graph");
+  for (const taken_step& one : given.taken)
+    if (!known(in, one.by) || static_cast<std::size_t>(one.what) >= act_count)
+      return told("the question does not fit the graph");
+  std::vector<procedure_state> wanted_states;
+  for (const record_id which : in.records())
+    if (const auto state = state_of_procedure(in, which, given)) wanted_states.push_back(*state);
+  return told(given.procedures == wanted_states ? nullptr : "the procedures are others, or stand elsewhere");
 }
 
 }  // namespace quyche::inline QUYCHE_ABI

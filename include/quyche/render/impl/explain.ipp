@@ -86,6 +86,29 @@ class explainer {
     return std::move(text_);
   }
 
+  std::string steps_text(const steps_answer& given) {
+    const std::string actor = words_.name(given.asked.actor);
+    const std::string what = words_.name(given.asked.what);
+    const std::string matter = words_.name(given.asked.matter);
+    if (given.procedures.empty()) line(say(phrase::steps_none, {words_.on(given.asked.when.on), actor, what, matter}));
+    for (const procedure_state& one : given.procedures) {
+      const record_view record = in_.record(one.procedure);
+      const std::string cited = capitalised(words_.cite_governing(record.basis()));
+      line(say(one.at == 0 ? phrase::steps_first : phrase::steps_head, {cited, actor, what, matter}));
+      for (std::uint32_t place = 0; place < one.at; ++place) {
+        const procedure_step& step = record.steps()[place];
+        const std::string who = step.actor ? words_.name(*step.actor) : say(phrase::whoever);
+        const std::string lead = "  " + std::to_string(place + 1) + ". ";
+        const auto absent = following(phrase::absent_unsettled, static_cast<std::size_t>(step.if_missing));
+        line(lead + (one.taken_before[place] ? say(phrase::step_taken, {who, words_.name(step.what)})
+                                             : say(phrase::step_wanted, {who, words_.name(step.what), say(absent)})));
+      }
+      if (one.at != 0 && !one.consequence) line("  " + say(phrase::steps_complete));
+      details(one.procedure, "  ");
+    }
+    return std::move(text_);
+  }
+
   std::string relationship_text(const relationship_answer& given) {
     const std::string one = words_.name(given.one);
     const std::string other = words_.name(given.other);
@@ -551,6 +574,10 @@ QUYCHE_INLINE std::string explain(const graph& in, const chain_answer& given, co
 QUYCHE_INLINE std::string explain(const graph& in, const relationship_answer& given, const style& how) {
   detail::expect_same_graph(in, given.fingerprint);
   return detail::explainer{in, how}.relationship_text(given);
+}
+QUYCHE_INLINE std::string explain(const graph& in, const steps_answer& given, const style& how) {
+  detail::expect_same_graph(in, given.fingerprint);
+  return detail::explainer{in, how}.steps_text(given);
 }
 QUYCHE_INLINE std::string explain(const graph& before, const graph& after, const changes_answer& given, const style& how) {
   detail::expect_same_graph(before, given.fingerprint_before);

@@ -254,6 +254,31 @@ QUYCHE_INLINE std::string to_json(const graph& in, const relationship_answer& gi
   });
 }
 
+QUYCHE_INLINE std::string to_json(const graph& in, const steps_answer& given) {
+  detail::answer_writer writer{in};
+  return writer.whole("steps", given.fingerprint, [&] {
+    auto& out = writer.out();
+    writer.question_members(given.asked);
+    out.array("procedures", [&] {
+      for (const procedure_state& one : given.procedures)
+        out.object({}, [&] {
+          writer.record_members(one.procedure);
+          out.array("before", [&] {
+            for (std::uint32_t place = 0; place < one.at; ++place)
+              out.object({}, [&] {
+                const procedure_step& step = in.record(one.procedure).steps()[place];
+                if (step.actor) out.member("actor", in.key(*step.actor));
+                out.member("act", traits_of(step.what).id);
+                out.member("taken", static_cast<bool>(one.taken_before[place]));
+                out.member("if_missing", word_of(step.if_missing));
+              });
+          });
+          if (one.consequence) out.member("consequence", word_of(*one.consequence));
+        });
+    });
+  });
+}
+
 QUYCHE_INLINE std::string to_json(const graph& before, const graph& after, const changes_answer& given) {
   QUYCHE_EXPECTS(before.fingerprint() == given.fingerprint_before, "the answer is of this graph");
   detail::answer_writer writer{after};
