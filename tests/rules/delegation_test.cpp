@@ -3,35 +3,21 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
-#include <sstream>
+#include <optional>
 
-#include <quyche/core/calendar.hpp>
-#include <quyche/files/read.hpp>
-#include <quyche/graph/freeze.hpp>
 #include <quyche/query/chain.hpp>
 #include <quyche/query/may.hpp>
-#include <quyche/render/diagnostics.hpp>
 #include <quyche/render/explain.hpp>
 
+#include "rules/rule_file.hpp"
 #include "support/checked.hpp"
 
 namespace {
 
 using namespace quyche;
 using namespace quyche_tests;
-
-std::string text_of(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream{path, std::ios::binary}.rdbuf();
-  return text.str();
-}
-std::string text_in(const value& table, std::string_view key) {
-  const value* held = table.find(key);
-  return held == nullptr ? std::string{} : *held->text();
-}
 
 /// The regulation with the texts of `change` replaced, each of which stands in it once, and `add` behind it.
 std::string changed(std::string text, const value* change, const std::string& add) {
@@ -49,44 +35,15 @@ std::string changed(std::string text, const value* change, const std::string& ad
 /// What is asked where a case says nothing else: may the deputy secretary decide on running expenses?
 question question_of(const graph& in, const value* ask) {
   question made{*in.find_actor("pho-bi-thu"), act::decide, *in.find_matter("tai-chinh.chi"), {*parse_date("2024-03-01")}};
-  for (const member& one : ask == nullptr ? value_table{} : *ask->table()) {
-    const std::string* text = one.held.text();
-    if (one.key == "actor") {
-      made.actor = *in.find_actor(*text);
-    } else if (one.key == "act") {
-      made.what = *find_act(*text);
-    } else if (one.key == "matter") {
-      made.matter = *in.find_matter(*text);
-    } else if (one.key == "on") {
-      made.when.on = *parse_date(*text);
-    } else if (one.key == "so-tien") {
-      made.facts.push_back({*in.find_measure(one.key), parse_money(*text)->units});
-    } else if (one.key == "ngach") {
-      const alias_view levels = in.measure(*in.find_measure(one.key)).levels();
-      for (std::size_t place = 0; place < levels.size(); ++place)
-        if (levels[place] == *text) made.facts.push_back({*in.find_measure(one.key), static_cast<std::int64_t>(place)});
-    } else {
-      made.facts.push_back({*in.find_measure(one.key), *one.held.integer()});
-    }
-  }
+  read_question(in, ask, made);
   return made;
-}
-
-graph load_graph(const std::string& text) {
-  const loaded_stack loaded = load({{"quy-che.toml", text}});
-  for (const diagnostic& one : loaded.made.diagnostics())
-    if (severity_of(one.code) == severity::error) ADD_FAILURE() << render(one, loaded.sources, language::vi);
-  return freeze(loaded.made.value());
 }
 
 class delegation_rules : public testing::Test {
  protected:
   void SetUp() override {
-    const auto path = std::filesystem::path{QUYCHE_SOURCE_DIR} / "tests/rules/delegation.toml";
-    const source_text text = source_text::make("delegation.toml", text_of(path)).value();
-    const auto parsed = parse_toml(text);
-    for (const diagnostic& one : parsed.diagnostics()) ADD_FAILURE() << render(one, {text}, language::vi);
-    parsed_.emplace(parsed.value());
+    parsed_ = parse_rules(std::filesystem::path{QUYCHE_SOURCE_DIR} / "tests/rules/delegation.toml");
+    ASSERT_TRUE(parsed_);
     regulation_ = *parsed_->root.find("regulation")->text();
   }
   [[nodiscard]] const value_list& cases() const { return *parsed_->root.find("case")->list(); }
@@ -102,8 +59,7 @@ TEST_F(delegation_rules, RefuseEachUnlawfulChainAtTheRightLink) {
     const graph in = load_graph(changed(regulation_, one.find("change"), text_in(one, "add")));
     const question asked = question_of(in, one.find("ask"));
     const chain_answer given = checked(in, chain(in, asked));
-    std::vector<std::string> wanted;
-    for (const value& word : *one.find("links")->list()) wanted.push_back(*word.text());
+    const std::vector<std::string> wanted = texts_in(one, "links");
     const std::string condition = text_in(one, "condition");
     bool found = false;
     for (const delegation_chain& each : given.chains) {
