@@ -189,9 +189,9 @@ class explainer {
       case step_kind::delegated:
         return say(phrase::step_delegated, {cited, holder, grantees, words_.name(given.asked.what), matter, tail});
       case step_kind::outweighed:
-        return say(phrase::step_outweighed, {norm_text(given, one, *one.record)});
+        return say(phrase::step_outweighed, {capitalised(norm_text(given, one, *one.record))});
       case step_kind::barred:
-        return say(phrase::step_barred, {norm_text(given, one, *one.record)});
+        return say(phrase::step_barred, {capitalised(norm_text(given, one, *one.record))});
       case step_kind::displaced:
         return say(phrase::step_displaced, {cited, question_text(record)});
       case step_kind::open_question:
@@ -214,7 +214,7 @@ class explainer {
   }
   [[nodiscard]] std::string norm_text(record_id which, act what, matter_id over, std::optional<record_id> target) const {
     const record_view norm = in_.record(which);
-    const std::string cited = words_.cite_governing(norm.basis());
+    const std::string cited = words_.cite(norm.basis().front());
     const std::string limits = norm.when().empty() ? "" : say(phrase::limits, {words_.limits(norm.when())});
     const std::string holders = norm.holders().empty() ? say(phrase::everybody) : words_.names(norm.holders());
     const std::vector<std::string> columns{cited, holders, words_.name(what), words_.name(over), limits};
@@ -224,7 +224,7 @@ class explainer {
       case record_kind::reservation:
         return say(phrase::norm_reserves, columns);
       case record_kind::exception:
-        return say(phrase::norm_excepts, {cited, target ? words_.cite_governing(in_.record(*target).basis()) : "-", limits});
+        return say(phrase::norm_excepts, {cited, target ? words_.cite(in_.record(*target).basis().front()) : "-", limits});
       case record_kind::revocation:
         return say(phrase::norm_revokes, {cited});
       case record_kind::omission: {
@@ -535,7 +535,7 @@ class change_explainer {
     const graph& in = cause.in_after ? after_ : before_;
     const words& said = cause.in_after ? words_after_ : words_before_;
     const record_view record = in.record(cause.record);
-    const std::string cited = said.cite_governing(record.basis()) + " (" + std::string{record.key()} + ")";
+    const std::string cited = said.cite(record.basis().front()) + " (" + std::string{record.key()} + ")";
     return said.say(cause.in_after ? phrase::cause_gained : phrase::cause_lost, {cited});
   }
 
