@@ -184,8 +184,8 @@ class questioner {
 
 // --- other models ------------------------------------------------------------------------------------------------------
 
-/// The same regulation with ranks drawn anew among all that there are, some articles told apart by clause, and some records
-/// with one more holder or grantee.
+/// The same regulation with ranks drawn anew among all that there are, some articles told apart by clause, some records with
+/// one more holder or grantee, more exclusive powers, and what is left to the locality in place of responsibilities.
 class varier {
  public:
   varier(const regulation_tables& tables, std::uint32_t seed) : tables_{tables}, dice_{seed ^ 0x5EEDU} {
@@ -193,8 +193,10 @@ class varier {
     for (std::uint32_t place = 0; place < tables_.offices.size(); ++place) actors_.emplace_back(office_id{place});
   }
   result<regulation> make() && {
-    for (document_entry& one : tables_.documents)
-      one.rank = static_cast<document_rank>(dice_.roll(static_cast<std::uint32_t>(words_of<document_rank>().size())));
+    for (document_entry& one : tables_.documents) {
+      const auto ranks = static_cast<std::uint32_t>(words_of<document_rank>().size());
+      one.rank = static_cast<document_rank>(dice_.roll(dice_.one_in(2) ? ranks : ranks - 3));  // the last three have none
+    }
     for (record_entry& one : tables_.records) vary(one);
     return regulation_builder::resume(std::move(tables_)).finish();
   }
@@ -203,6 +205,11 @@ class varier {
   void vary(record_entry& one) {
     for (citation& cited : one.attested.basis) vary(cited);
     for (citation& cited : one.omitted) vary(cited);
+    if (one.kind == record_kind::responsibility) leave_to_locality(one);
+    if (one.kind == record_kind::assignment) give(one);
+    if (one.kind == record_kind::power && !one.exclusive) one.exclusive = dice_.one_in(8);
+    if (one.kind == record_kind::power && one.acts.contains(act::delegate) && dice_.one_in(6))
+      one.made_up = {{regulation_builder::assigned_field, 1, 2}};
     const actor_id more = dice_.pick(actors_);
     if (!dice_.one_in(3) || !names_holders(one)) return;
     auto& holders = one.holders;
@@ -211,6 +218,16 @@ class varier {
     } else if (!contains(holders, more) && !contains(one.devolved_by, more)) {
       holders.push_back(more);
     }
+  }
+  void leave_to_locality(record_entry& one) {
+    one.kind = record_kind::locality_choice;
+    one.text = {"Do địa phương", {}};
+    if (dice_.one_in(2)) one.holders.clear();
+  }
+  /// A power of the same holders over the same matter.
+  void give(record_entry& one) {
+    one.kind = record_kind::power;
+    one.acts = act::decide;
   }
   static bool names_holders(const record_entry& one) {
     return one.kind == record_kind::power || one.kind == record_kind::duty || one.kind == record_kind::delegation ||
@@ -566,10 +583,10 @@ std::uint32_t models() {
   return effort(100, 500, 20'000);
 }
 
-/// Every third model has ranks, places and holders drawn anew.
+/// Every second four models are changed; the four differ in what random_regulation draws more of.
 std::optional<world> world_of(std::uint32_t seed) {
   auto built = random_regulation(seed);
-  if (built && seed % 3 == 2) built = varier{built.value().tables(), seed}.make();
+  if (built && seed / 4 % 2 == 1) built = varier{built.value().tables(), seed}.make();
   if (!built) {
     ADD_FAILURE() << "seed " << seed << " makes no regulation";
     return {};

@@ -4,6 +4,7 @@
 #include <set>
 
 #include <quyche/core/contract.hpp>
+#include <quyche/render/detail/change_explainer.hpp>
 #include <quyche/render/detail/words.hpp>
 #include <quyche/render/explain.hpp>
 
@@ -488,63 +489,6 @@ class explainer {
   std::string text_;
 };
 
-/// The changes between two graphs, or between two days of one.
-class change_explainer {
- public:
-  change_explainer(const graph& before, const graph& after, const style& how)
-      : before_{before}, after_{after}, words_before_{before, how.in}, words_after_{after, how.in} {}
-
-  std::string text(const changes_answer& given) {
-    const std::string first = words_before_.day(given.when_before.on);
-    const std::string last = words_after_.day(given.when_after.on);
-    if (given.changes.empty()) return words_after_.say(phrase::changes_none, {first, last}) + "\n";
-    std::string made = words_after_.say(phrase::changes_head, {first, last, std::to_string(given.changes.size())}) + "\n";
-    std::size_t number = 0;
-    for (const answer_change& one : given.changes) {
-      const bool later = one.after.has_value();
-      const words& said = later ? words_after_ : words_before_;
-      const question& asked = (later ? one.after : one.before)->asked;
-      made += "  " +
-              said.say(phrase::change_line, {std::to_string(++number), capitalised(said.name(asked.actor)),
-                                             said.name(asked.what), said.name(asked.matter),
-                                             verdict_text(words_before_, one.before), verdict_text(words_after_, one.after)}) +
-              "\n";
-      for (const change_cause& cause : one.causes) made += "     " + cause_text(cause) + "\n";
-    }
-    return made;
-  }
-
- private:
-  static std::string verdict_text(const words& said, const std::optional<answer>& given) {
-    constexpr phrase by_verdict[] = {phrase::yes, phrase::no, phrase::depends, phrase::open};
-    if (!given) return said.say(phrase::no);
-    const std::string word = said.say(by_verdict[static_cast<std::size_t>(given->decided)]);
-    std::vector<std::string> allowed;
-    for (const answer_case& one : given->cases)
-      if (given->decided == verdict::conditional && one.decided == verdict::permitted)
-        for (const region& where : one.where) allowed.push_back(region_text(said, *given, where));
-    return allowed.empty() ? word : said.say(phrase::when_allowed, {word, said.list(allowed, phrase::or_word)});
-  }
-  static std::string region_text(const words& said, const answer& given, const region& where) {
-    std::vector<std::string> parts;
-    if (where.matter != given.asked.matter) parts.push_back(said.say(phrase::in_matter, {said.name(where.matter)}));
-    for (const bound& each : where.facts) parts.push_back(said.limit(each));
-    return parts.empty() ? said.say(phrase::every_fact) : said.list(parts);
-  }
-  [[nodiscard]] std::string cause_text(const change_cause& cause) const {
-    const graph& in = cause.in_after ? after_ : before_;
-    const words& said = cause.in_after ? words_after_ : words_before_;
-    const record_view record = in.record(cause.record);
-    const std::string cited = said.cite(record.basis().front()) + " (" + std::string{record.key()} + ")";
-    return said.say(cause.in_after ? phrase::cause_gained : phrase::cause_lost, {cited});
-  }
-
-  const graph& before_;
-  const graph& after_;
-  words words_before_;
-  words words_after_;
-};
-
 inline void expect_same_graph(const graph& in, std::uint64_t fingerprint) {
   QUYCHE_EXPECTS(in.fingerprint() == fingerprint, "the answer is of this graph");
 }
@@ -582,7 +526,7 @@ QUYCHE_INLINE std::string explain(const graph& in, const steps_answer& given, co
 QUYCHE_INLINE std::string explain(const graph& before, const graph& after, const changes_answer& given, const style& how) {
   detail::expect_same_graph(before, given.fingerprint_before);
   detail::expect_same_graph(after, given.fingerprint_after);
-  return detail::change_explainer{before, after, how}.text(given);
+  return detail::change_explainer{before, after, how.in}.text(given);
 }
 QUYCHE_INLINE std::string explain(rule which, language lang) {
   return detail::say(lang, which);

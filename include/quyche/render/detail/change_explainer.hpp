@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+// change_explainer: the changes between two graphs, or between two days of one, in sentences. Included by render/impl only.
+#ifndef QUYCHE_RENDER_DETAIL_CHANGE_EXPLAINER_HPP
+#define QUYCHE_RENDER_DETAIL_CHANGE_EXPLAINER_HPP
+
+#include <string>
+#include <vector>
+
+#include <quyche/render/detail/words.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+
+class change_explainer {
+ public:
+  change_explainer(const graph& before, const graph& after, language lang)
+      : before_{before}, after_{after}, words_before_{before, lang}, words_after_{after, lang} {}
+
+  std::string text(const changes_answer& given) {
+    const std::string first = words_before_.day(given.when_before.on);
+    const std::string last = words_after_.day(given.when_after.on);
+    if (given.changes.empty()) return words_after_.say(phrase::changes_none, {first, last}) + "\n";
+    std::string made = words_after_.say(phrase::changes_head, {first, last, std::to_string(given.changes.size())}) + "\n";
+    std::size_t number = 0;
+    for (const answer_change& one : given.changes) {
+      const bool later = one.after.has_value();
+      const words& said = later ? words_after_ : words_before_;
+      const question& asked = (later ? one.after : one.before)->asked;
+      made += "  " +
+              said.say(phrase::change_line, {std::to_string(++number), capitalised(said.name(asked.actor)),
+                                             said.name(asked.what), said.name(asked.matter),
+                                             verdict_text(words_before_, one.before), verdict_text(words_after_, one.after)}) +
+              "\n";
+      for (const change_cause& cause : one.causes) made += "     " + cause_text(cause) + "\n";
+    }
+    return made;
+  }
+
+ private:
+  static std::string verdict_text(const words& said, const std::optional<answer>& given) {
+    constexpr phrase by_verdict[] = {phrase::yes, phrase::no, phrase::depends, phrase::open};
+    if (!given) return said.say(phrase::no);
+    const std::string word = said.say(by_verdict[static_cast<std::size_t>(given->decided)]);
+    std::vector<std::string> allowed;
+    for (const answer_case& one : given->cases)
+      if (given->decided == verdict::conditional && one.decided == verdict::permitted)
+        for (const region& where : one.where) allowed.push_back(region_text(said, *given, where));
+    return allowed.empty() ? word : said.say(phrase::when_allowed, {word, said.list(allowed, phrase::or_word)});
+  }
+  static std::string region_text(const words& said, const answer& given, const region& where) {
+    std::vector<std::string> parts;
+    if (where.matter != given.asked.matter) parts.push_back(said.say(phrase::in_matter, {said.name(where.matter)}));
+    for (const bound& each : where.facts) parts.push_back(said.limit(each));
+    return parts.empty() ? said.say(phrase::every_fact) : said.list(parts);
+  }
+  [[nodiscard]] std::string cause_text(const change_cause& cause) const {
+    const graph& in = cause.in_after ? after_ : before_;
+    const words& said = cause.in_after ? words_after_ : words_before_;
+    const record_view record = in.record(cause.record);
+    const std::string cited = said.cite(record.basis().front()) + " (" + std::string{record.key()} + ")";
+    return said.say(cause.in_after ? phrase::cause_gained : phrase::cause_lost, {cited});
+  }
+
+  const graph& before_;
+  const graph& after_;
+  words words_before_;
+  words words_after_;
+};
+
+}  // namespace detail
+}  // namespace quyche::inline QUYCHE_ABI
+
+#endif
