@@ -246,7 +246,10 @@ exit_code ask(const graph& in, const command& asked) {
   return changed ? askers().at(asked.name)(*changed, asked) : exit_code::bad_input;
 }
 
-exit_code draw(const graph& in, const command& asked) {
+exit_code draw(const graph& loaded, const command& asked) {
+  const auto changed = supposes(asked) ? suppose(loaded, asked) : std::optional{loaded};
+  if (!changed) return exit_code::bad_input;
+  const graph& in = *changed;
   if (asked.words.empty()) {
     name_reader names{in, asked.lang};
     const auto when = names.moment(asked);

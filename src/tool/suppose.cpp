@@ -47,7 +47,8 @@ std::optional<graph> suppose(const graph& in, const command& asked) {
     told += (told.empty() ? " " : "; ") + std::string{word.in(asked.lang)} + " " + what;
   };
   for (const std::string& key : asked.struck) {
-    if (!changed.strike(key)) unknown(key);
+    if (!in.find_record(key)) unknown(key);
+    static_cast<void>(changed.strike(key));  // it may have gone with another
     tell(struck_word, key);
   }
   for (const std::string& text : asked.periods) {
@@ -61,7 +62,7 @@ std::optional<graph> suppose(const graph& in, const command& asked) {
     for (const diagnostic& one : made.diagnostics()) complain(one, asked.lang);
     return std::nullopt;
   }
-  if (!asked.json) fmt::print("{}:{}.\n", supposed.in(asked.lang), told);
+  if (!asked.json && asked.name != "graph") fmt::print("{}:{}.\n", supposed.in(asked.lang), told);
   return freeze(made.value());
 }
 

@@ -82,7 +82,6 @@ excepted(Record, X) :-
     target(Exception, Record),
     kind(Exception, exception),
     in_effect(Exception, nobody),
-    \+ omitted(Exception),
     \+ widening_exception(Exception, Record),
     ( names_no_act(Exception) -> true ; act(Exception, X) ),
     ( names_no_matter(Exception) -> true ; on_leaf(Exception) ),
@@ -100,11 +99,12 @@ revoked(Record) :-
     target(Revocation, Record),
     kind(Revocation, revocation),
     in_effect(Revocation, nobody),
-    \+ omitted(Revocation),
     !.
 
 % R3: omission of the provision itself or of one in which it stands, of a model, by a document of lower rank.
 omitted(Record) :-
+    kind(Record, Kind),
+    memberchk(Kind, [power, duty, delegation, reservation, prohibition]),
     basis(Record, Document, At),
     document_rank(Document, model),
     omits(Omission, Document, Outer),
@@ -158,7 +158,6 @@ left_by_above(Rank, Holder, X) :-
     kind(Choice, 'locality-choice'),
     rank(Choice, Above),
     ( higher(Above, Rank) ; \+ ranked(Above) ),
-    \+ omitted(Choice),
     ( holder(Choice, _) -> holder(Choice, Holder), in_effect(Choice, Holder) ; in_effect(Choice, nobody) ),
     ( names_no_act(Choice) -> true ; act(Choice, X) ),
     on_leaf(Choice),
@@ -171,6 +170,7 @@ is_narrowed(Record, Holder, X, T) :-
     of_holder(Holder, Other),
     rank(Other, Lower),
     higher(Rank, Lower),
+    act(Other, X),
     speaks_of(Other, X, T),
     regulating(Other, X),
     in_effect(Other, Holder),
@@ -204,6 +204,7 @@ devolved_away(Holder, X, T) :-
     \+ struck(Other, X, _),
     holder(Other, New),
     in_effect(Other, New),
+    layer_flaw(Other, New, X, T, none),
     !.
 
 % --- R4: bars -----------------------------------------------------------------------------------------------------------
@@ -513,8 +514,7 @@ open_for(Kind, Actor, Record) :-
     ( names_no_act(Record) -> true ; act(Record, X) ),
     ( holder(Record, _) -> once(( holder(Record, Holder), holds(Actor, Holder), in_effect(Record, Holder) ))
     ; in_effect(Record, nobody)
-    ),
-    \+ omitted(Record).
+    ).
 
 % The first line of the table that holds.
 denied_for(Actor, Reason) :-

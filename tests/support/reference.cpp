@@ -161,6 +161,7 @@ period reference::life(actor_id who) const {
     date first = period::open_end;
     date last = period::open_start;
     for (const office_id part : office.any_of) {
+      if (life(part).empty()) continue;
       first = std::min(first, life(part).from());
       last = std::max(last, life(part).until());
     }
@@ -383,9 +384,13 @@ flaw reference::overridden(const record_entry& one, const std::string& holder, c
     if (one.kind == record_kind::delegation || devolved.kept || !devolved.acts.contains(what)) continue;
     const bool away = std::any_of(devolved.devolved_by.begin(), devolved.devolved_by.end(),
                                   [&](actor_id each) { return key_of(each) == holder; });
-    if (away && speaks(devolved, what, towards, of) && inside(devolved.when, of) && in_effect_for_any(devolved, of) &&
-        struck(devolved, what, of) == flaw::none)
-      return flaw::devolved_away;
+    if (!away || !speaks(devolved, what, towards, of) || !inside(devolved.when, of) || struck(devolved, what, of) != flaw::none)
+      continue;
+    for (const actor_id each : devolved.holders) {
+      const std::string to = key_of(each);
+      const bool stands = devolved.by_competence || layered(devolved, to, what, towards, of) == flaw::none;
+      if (in_effect_for(devolved, to, of) && stands) return flaw::devolved_away;
+    }
   }
   std::set<flaw> found;
   for (const record_entry& bar : tables_.records) {

@@ -117,7 +117,8 @@ class answer_checker {
         if (!known(in_, range.of) || !seen.insert(range.of).second || range.from >= range.until)
           return "a range of a case is wrong";
         const bound domain = in_.measure(range.of).domain(range.of);
-        if (range.from < domain.from || range.until > domain.until || supplied(range.of)) return "a range of a case is wrong";
+        if (range.from < domain.from || range.until > domain.until || range == domain || supplied(range.of))
+          return "a range of a case is wrong";
       }
     }
     return nullptr;

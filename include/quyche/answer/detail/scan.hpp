@@ -52,12 +52,15 @@ inline period life_of(const graph& in, actor_id who) {
   if (office.of()) life = life.intersect(in.body(*office.of()).force());
   for (const office_id part : office.all_of()) life = life.intersect(life_of(in, part));
   if (office.any_of().empty()) return life;
-  period span = life_of(in, office.any_of().front());
+  date first = period::open_end;
+  date last = period::open_start;
   for (const office_id part : office.any_of()) {
     const period one = life_of(in, part);
-    span = {std::min(span.from(), one.from()), std::max(span.until(), one.until())};
+    if (one.empty()) continue;
+    first = std::min(first, one.from());
+    last = std::max(last, one.until());
   }
-  return life.intersect(span);
+  return life.intersect({first, last});
 }
 
 /// Rule R6: why a record is not in effect for a holder with that life, or `none`.

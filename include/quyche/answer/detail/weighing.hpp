@@ -154,9 +154,12 @@ inline obstacle devolved(const graph& in, actor_id holder, const deed& of) {
     const record_view record = in.record(one);
     const auto devolvers = record.devolved_by();
     if (record.kept() || std::find(devolvers.begin(), devolvers.end(), holder) == devolvers.end()) continue;
-    if (record.acts().contains(of.what) && speaks_of(in, record, of) && limits(record.when(), of.facts) == within::yes &&
-        in_time_for_any(in, one, of) && !struck(in, one, of).by)
-      return {flaw::devolved_away, one};
+    if (!record.acts().contains(of.what) || !speaks_of(in, record, of) || limits(record.when(), of.facts) != within::yes ||
+        struck(in, one, of).by)
+      continue;
+    for (const actor_id each : record.holders())
+      if (in_time(in, one, each, of) && (record.by_competence() || !layered(in, one, each, of).by))
+        return {flaw::devolved_away, one};
   }
   return {};
 }

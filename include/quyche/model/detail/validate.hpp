@@ -413,9 +413,10 @@ class validator {
   }
   /// Acts that exclude one another should not lie in one hand on one matter at one time.
   void check_excluded() {
-    for (const record_entry& one : tables_.records)
+    for (const record_entry& one : tables_.records) {
+      if (!has_excluded(one)) continue;
       for (const record_entry& other : tables_.records) {
-        if (!gives_acts(one) || !gives_acts(other) || one.attested.force.intersect(other.attested.force).empty()) continue;
+        if (!gives_acts(one) || !gives_acts(other) || in_force(one).intersect(in_force(other)).empty()) continue;
         if (!share_holder(one, other) || !share_matter(one, other)) continue;
         for (std::size_t place = 0; place < act_count; ++place) {
           const auto what = static_cast<act>(place);
@@ -428,6 +429,16 @@ class validator {
                   other.attested.written_at);
         }
       }
+    }
+  }
+  static bool has_excluded(const record_entry& record) {
+    for (std::size_t place = 0; place < act_count; ++place)
+      if (record.acts.contains(static_cast<act>(place)) && !traits_of(static_cast<act>(place)).excluded.empty()) return true;
+    return false;
+  }
+  [[nodiscard]] period in_force(const record_entry& record) const {
+    if (record.attested.basis.empty()) return record.attested.force;
+    return record.attested.force.intersect(tables_.documents[record.attested.basis.front().document.index()].in_force);
   }
   static bool gives_acts(const record_entry& record) {
     return record.kind == record_kind::power || record.kind == record_kind::duty;

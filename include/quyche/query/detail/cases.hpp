@@ -18,6 +18,7 @@ inline constexpr std::size_t case_limit = 64;
 
 /// Two ranges that differ in one measure and touch there become one.
 inline bool join(std::vector<bound>& into, const std::vector<bound>& other) {
+  if (into.size() != other.size()) return false;
   std::size_t different = into.size();
   for (std::size_t place = 0; place < into.size(); ++place) {
     if (into[place] == other[place]) continue;

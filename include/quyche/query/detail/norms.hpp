@@ -186,7 +186,11 @@ class norms {
       const record_view record = in_.record(which);
       if (record.kind() != record_kind::power || record.kept() || !names(record.devolved_by(), holder)) continue;
       if (!speaks_of(record, done) || !within_limits(record.when()) || struck(which, done).by) continue;
-      if (in_effect_for_any(in_, which, when_)) return {flaw::devolved_away, which};
+      const auto holders = record.holders();
+      const bool stands = std::any_of(holders.begin(), holders.end(), [&](actor_id one) {
+        return in_effect_for(which, one) && (record.by_competence() || !layered(which, one, done).by);
+      });
+      if (stands) return {flaw::devolved_away, which};
     }
     return {};
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <quyche/query/changes.hpp>
+#include <quyche/query/detail/cases.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/what.hpp>
 
@@ -75,24 +76,32 @@ class change_finder {
     return may(*at.in, {*actor, key.what, *matter, at.when, std::nullopt, facts});
   }
 
+  /// Where a verdict holds, whatever its proof.
+  static std::vector<region> regions_of(const answer& given, verdict decided) {
+    std::vector<region> regions;
+    for (const answer_case& one : given.cases)
+      if (one.decided == decided) regions.insert(regions.end(), one.where.begin(), one.where.end());
+    join_all(regions);
+    return regions;
+  }
   /// Verdict and cases, by key and without proofs.
   using range_key = std::tuple<std::string, std::int64_t, std::int64_t>;
   using shape_key = std::pair<verdict, std::map<std::pair<std::string, std::vector<range_key>>, verdict>>;
   static shape_key shape(const standpoint& at, const std::optional<answer>& given) {
     shape_key made{given ? given->decided : verdict::denied, {}};
     if (!given || given->decided != verdict::conditional) return made;
-    for (const answer_case& one : given->cases)
-      for (const region& where : one.where) {
+    for (const verdict each : {verdict::permitted, verdict::denied, verdict::undetermined})
+      for (const region& where : regions_of(*given, each)) {
         std::vector<range_key> ranges;
-        for (const bound& each : where.facts)
-          ranges.emplace_back(std::string{at.in->measure(each.of).key()}, each.from, each.until);
-        made.second[{std::string{at.in->matter(where.matter).key()}, std::move(ranges)}] = one.decided;
+        for (const bound& range : where.facts)
+          ranges.emplace_back(std::string{at.in->measure(range.of).key()}, range.from, range.until);
+        made.second[{std::string{at.in->matter(where.matter).key()}, std::move(ranges)}] = each;
       }
     return made;
   }
 
   /// The records on which an answer rests, by key.
-  static std::map<std::string, record_id> grounds(const graph& in, const std::optional<answer>& given) {
+  static std::map<std::string, record_id> grounds(const graph& in, const std::optional<answer>& given, bool with_opposing) {
     std::map<std::string, record_id> made;
     const auto take = [&](std::optional<record_id> which) {
       if (which) made.emplace(std::string{in.record(*which).key()}, *which);
@@ -103,7 +112,7 @@ class change_finder {
                             one.kind == step_kind::may_delegate || one.kind == step_kind::delegated ||
                             one.kind == step_kind::barred || one.kind == step_kind::open_question;
         if (ground) take(one.record);
-        take(one.against);
+        if (with_opposing) take(one.against);
       }
     };
     if (!given) return made;
@@ -124,8 +133,10 @@ class change_finder {
     return made;
   }
   [[nodiscard]] std::vector<change_cause> causes(const answer_change& one) const {
-    const auto left = grounds(*before_.in, one.before);
-    const auto right = grounds(*after_.in, one.after);
+    // What stood against the power is a cause only where the power came, or went, because of it.
+    const auto allows = [](const std::optional<answer>& given) { return given && given->decided == verdict::permitted; };
+    const auto left = grounds(*before_.in, one.before, allows(one.after));
+    const auto right = grounds(*after_.in, one.after, !allows(one.after));
     const auto opposed_left = opposed(*before_.in, one.before);
     const auto opposed_right = opposed(*after_.in, one.after);
     std::vector<change_cause> found;

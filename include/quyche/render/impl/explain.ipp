@@ -151,6 +151,7 @@ class explainer {
   // --- proofs ------------------------------------------------------------------------------------------------------
 
   void proof_lines(const answer& given, const proof& steps, const std::string& indent) {
+    proof_ = &steps;
     int number = 0;
     for (const step& one : steps) {
       line(indent + std::to_string(++number) + ". " + step_text(given, one));
@@ -165,7 +166,7 @@ class explainer {
       case step_kind::free_act:
         return say(phrase::step_free_act, {words_.name(given.asked.what)});
       case step_kind::holds_office:
-        return say(phrase::step_holds_office,
+        return say(one.actor.is_body() ? phrase::step_of_class : phrase::step_holds_office,
                    {one.cited ? capitalised(words_.cite(*one.cited)) : "-", actor, words_.name(*one.other)});
       case step_kind::conclusion:
         return conclusion(given.decided);
@@ -210,18 +211,22 @@ class explainer {
   /// A norm that stands against a record, in a sentence without its stop.
   [[nodiscard]] std::string norm_text(const answer& given, const step& one, record_id which) const {
     const record_view norm = in_.record(which);
-    const bool speaks_of_act = norm.acts().contains(given.asked.what);
+    const bool of_delegating =
+        proof_ != nullptr && one.kind == step_kind::outweighed && (*proof_)[one.premises[0]].kind == step_kind::may_delegate;
+    const bool speaks_of_act =
+        norm.acts().contains(given.asked.what) && !of_delegating && one.cause != flaw::delegating_overridden;
     return norm_text(which, speaks_of_act ? given.asked.what : act::delegate, matter_for(given, norm), one.record);
   }
   [[nodiscard]] std::string norm_text(record_id which, act what, matter_id over, std::optional<record_id> target) const {
     const record_view norm = in_.record(which);
     const std::string cited = words_.cite(norm.basis().front());
-    const std::string limits = norm.when().empty() ? "" : say(phrase::limits, {words_.limits(norm.when())});
-    const std::string holders = norm.holders().empty() ? say(phrase::everybody) : words_.names(norm.holders());
+    std::string limits = norm.parties().empty() ? "" : say(phrase::towards, {words_.names(norm.parties())});
+    if (!norm.when().empty()) limits += say(phrase::limits, {words_.limits(norm.when())});
+    const std::string holders = norm.holders().empty() ? std::string{} : words_.names(norm.holders());
     const std::vector<std::string> columns{cited, holders, words_.name(what), words_.name(over), limits};
     switch (norm.kind()) {
       case record_kind::prohibition:
-        return say(phrase::norm_prohibits, columns);
+        return say(holders.empty() ? phrase::norm_prohibits_all : phrase::norm_prohibits, columns);
       case record_kind::reservation:
         return say(phrase::norm_reserves, columns);
       case record_kind::exception:
@@ -484,6 +489,7 @@ class explainer {
   words words_;
   bool brief_ = false;  ///< a list of many records: notes only
   bool practice_seen_ = false;
+  const proof* proof_ = nullptr;  ///< the one that is being told
   std::set<document_id> told_;
   std::set<record_id> pointed_;
   std::string text_;

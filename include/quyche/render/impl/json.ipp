@@ -10,7 +10,9 @@ namespace detail {
 
 class answer_writer {
  public:
-  explicit answer_writer(const graph& in) : in_{in} {}
+  explicit answer_writer(const graph& in) : in_{in}, out_{own_} {}
+  /// Goes on in the text of another, with the words of this graph.
+  answer_writer(const graph& in, json_writer& out) : in_{in}, out_{out} {}
 
   template <class Write>
   std::string whole(std::string_view kind, std::uint64_t fingerprint, Write write) {
@@ -135,7 +137,8 @@ class answer_writer {
   }
 
   const graph& in_;
-  json_writer out_;
+  json_writer own_;
+  json_writer& out_;
 };
 
 }  // namespace detail
@@ -282,6 +285,7 @@ QUYCHE_INLINE std::string to_json(const graph& in, const steps_answer& given) {
 QUYCHE_INLINE std::string to_json(const graph& before, const graph& after, const changes_answer& given) {
   QUYCHE_EXPECTS(before.fingerprint() == given.fingerprint_before, "the answer is of this graph");
   detail::answer_writer writer{after};
+  detail::answer_writer earlier{before, writer.out()};
   return writer.whole("changes", given.fingerprint_after, [&] {
     auto& out = writer.out();
     out.member("fingerprint_before", detail::answer_writer::hexadecimal(given.fingerprint_before));
@@ -297,6 +301,8 @@ QUYCHE_INLINE std::string to_json(const graph& before, const graph& after, const
           out.member("matter", named.matter(asked.matter).key());
           out.member("verdict_before", word_of(one.before ? one.before->decided : verdict::denied));
           out.member("verdict_after", word_of(one.after ? one.after->decided : verdict::denied));
+          if (one.before) out.object("answer_before", [&] { earlier.answer_members(*one.before); });
+          if (one.after) out.object("answer_after", [&] { writer.answer_members(*one.after); });
           out.array("causes", [&] {
             for (const change_cause& cause : one.causes)
               out.object({}, [&] {
