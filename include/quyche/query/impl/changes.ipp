@@ -133,10 +133,10 @@ class change_finder {
     return made;
   }
   [[nodiscard]] std::vector<change_cause> causes(const answer_change& one) const {
-    // What stood against the power is a cause only where the power came, or went, because of it.
-    const auto allows = [](const std::optional<answer>& given) { return given && given->decided == verdict::permitted; };
+    // What stands against the power on one side is a cause only if the other side allows it, at least in some cases.
+    const auto allows = [](const std::optional<answer>& given) { return given && given->decided != verdict::denied; };
     const auto left = grounds(*before_.in, one.before, allows(one.after));
-    const auto right = grounds(*after_.in, one.after, !allows(one.after));
+    const auto right = grounds(*after_.in, one.after, allows(one.before));
     const auto opposed_left = opposed(*before_.in, one.before);
     const auto opposed_right = opposed(*after_.in, one.after);
     std::vector<change_cause> found;
