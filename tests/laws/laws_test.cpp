@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include <quyche/query/chain.hpp>
 #include <quyche/query/changes.hpp>
 #include <quyche/query/consistency.hpp>
 #include <quyche/query/may.hpp>
@@ -21,6 +22,102 @@
 namespace {
 
 using namespace quyche_tests;
+
+// --- norms to add -----------------------------------------------------------------------------------------------------
+
+period some_period(dice& by) {
+  const date from = by.one_in(2) ? period::open_start : some_day(by);
+  const date until = by.one_in(2) ? period::open_end : some_day(by);
+  return from < until ? period{from, until} : period{};
+}
+
+/// Adds norms of all kinds; whose, on what and by which acts is said by the law. Ids of old nodes stay.
+class added_norms {
+ public:
+  added_norms(const graph& in, dice& by) : by_{by}, builder_{thaw(in)}, count_{in.records().size()} {
+    for (const record_id one : in.records()) governing_.push_back(in.provision(in.record(one).basis().front()).document);
+    if (governing_.empty()) governing_.push_back(document_id{0});
+  }
+  /// A document that governs already, so that no other first day is covered (R1, `not-covered`).
+  attestation based() {
+    attestation made;
+    made.key = "zz-" + std::to_string(count_++);
+    made.basis = {{by_.pick(governing_), *parse_address("Điều 1")}};
+    return made;
+  }
+  body_id fresh_body() {
+    body_entry made;
+    made.name = {"Cơ quan mới", {}};
+    made.attested = based();
+    made.attested.key = "zz-co-quan";
+    return builder_.body(made);
+  }
+  matter_id fresh_matter() {
+    matter_entry made;
+    made.name = {"Việc mới", {}};
+    made.attested.key = "zz-viec";
+    return builder_.matter(made);
+  }
+  /// In force as one that governs already.
+  document_id fresh_document(const graph& in, document_rank rank) {
+    return fresh_document(rank, in.document(by_.pick(governing_)).in_force());
+  }
+  document_id fresh_document(document_rank rank, period in_force = {}) {
+    document_entry made;
+    made.key = "zz-van-ban";
+    made.title = {"Văn bản mới", {}};
+    made.rank = rank;
+    made.in_force = in_force;
+    return builder_.document(made);
+  }
+  regulation_builder& builder() { return builder_; }
+  graph done() { return frozen(std::move(builder_)); }
+
+  /// One norm of each kind that decides something.
+  void add_each(const std::vector<actor_id>& actors, act what, matter_id matter) {
+    const actor_id one = by_.pick(actors);
+    const actor_id other = by_.pick(actors);
+    const bool two = one != other;
+    power_form power{based(), {one}, what, {matter}, {other}};
+    power.exclusive = by_.one_in(2);
+    if (two && by_.one_in(2)) power.devolved_by = {other};
+    builder_.power(power);
+    builder_.duty({based(), {other}, what, {matter}, {one}});
+    if (two) builder_.delegation({based(), one, {other}, what, {matter}});
+    builder_.reservation({based(), {other}, what, {matter}});
+    builder_.prohibition({based(), by_.one_in(2) ? std::vector<actor_id>{} : std::vector<actor_id>{one}, what, {matter}});
+    builder_.unsettled({based(), {}, what, {matter}, {"Chưa rõ", {}}});
+    builder_.locality_choice({based(), {}, what, {matter}, {"Do địa phương", {}}});
+  }
+
+  /// A reservation or a prohibition of some days.
+  void add_bar(const std::vector<actor_id>& actors, std::size_t matters) {
+    attestation attested = based();
+    attested.force = some_period(by_);
+    const act what = by_.pick(std::vector<act>{act::decide, act::decide, act::delegate, act::issue});
+    const std::vector<matter_id> on{matter_id{by_.roll(static_cast<std::uint32_t>(matters))}};
+    std::vector<actor_id> holders{by_.pick(actors)};
+    if (by_.one_in(2)) {
+      builder_.reservation({std::move(attested), std::move(holders), what, on});
+    } else {
+      if (by_.one_in(2)) holders.clear();
+      builder_.prohibition({std::move(attested), std::move(holders), what, on});
+    }
+  }
+
+ private:
+  dice& by_;
+  regulation_builder builder_;
+  std::vector<document_id> governing_;
+  std::size_t count_;  ///< of records; makes their keys
+};
+
+/// With bars enough that several meet in one case.
+graph crowded(const graph& in, dice& by) {
+  added_norms adding{in, by};
+  for (int count = 0; count < 3; ++count) adding.add_bar(actors_of(in), in.matters().size());
+  return adding.done();
+}
 
 // --- 1. silence is no leave --------------------------------------------------------------------------------------------
 
@@ -100,7 +197,7 @@ TEST(Laws, CitationsThatCorroborateChangeNothing) {
   });
 }
 
-/// Broken by an engine that knows a key by its letters or its length.
+/// Broken by an engine to which the letters of a key, or its length, say something.
 TEST(Laws, IdsThatKeepTheirOrderChangeNoStep) {
   hold([](const world& made) {
     dice by = made.choices();
@@ -140,8 +237,8 @@ class mirror {
 TEST(Laws, IdsInAnotherOrderChangeNoVerdict) {
   hold([](const world& made) -> std::string {
     dice by = made.choices();
-    const graph before = made.frozen();
-    const graph after = frozen(renamed(made.tables(), mirrored));
+    const graph before = crowded(made.frozen(), by);
+    const graph after = frozen(renamed(tables_of(before), mirrored));
     const mirror change{before, after};
     const std::string wrong = compare(before, after, some_questions(before, by), same_verdict, change);
     if (!wrong.empty()) return wrong;
@@ -153,72 +250,6 @@ TEST(Laws, IdsInAnotherOrderChangeNoVerdict) {
 }
 
 // --- 3. what touches nothing changes nothing ---------------------------------------------------------------------------
-
-/// Adds norms of all kinds; whose, on what and by which acts is said by the law. Ids of old nodes stay.
-class added_norms {
- public:
-  added_norms(const graph& in, dice& by) : by_{by}, builder_{thaw(in)} {
-    for (const record_id one : in.records()) governing_.push_back(in.provision(in.record(one).basis().front()).document);
-    if (governing_.empty()) governing_.push_back(document_id{0});
-  }
-  /// A document that governs already, so that no other first day is covered (R1, `not-covered`).
-  attestation based() {
-    attestation made;
-    made.key = "zz-" + std::to_string(count_++);
-    made.basis = {{by_.pick(governing_), *parse_address("Điều 1")}};
-    return made;
-  }
-  body_id fresh_body() {
-    body_entry made;
-    made.name = {"Cơ quan mới", {}};
-    made.attested = based();
-    made.attested.key = "zz-co-quan";
-    return builder_.body(made);
-  }
-  matter_id fresh_matter() {
-    matter_entry made;
-    made.name = {"Việc mới", {}};
-    made.attested.key = "zz-viec";
-    return builder_.matter(made);
-  }
-  /// In force as one that governs already.
-  document_id fresh_document(const graph& in, document_rank rank) {
-    return fresh_document(rank, in.document(by_.pick(governing_)).in_force());
-  }
-  document_id fresh_document(document_rank rank, period in_force = {}) {
-    document_entry made;
-    made.key = "zz-van-ban";
-    made.title = {"Văn bản mới", {}};
-    made.rank = rank;
-    made.in_force = in_force;
-    return builder_.document(made);
-  }
-  regulation_builder& builder() { return builder_; }
-  graph done() { return frozen(std::move(builder_)); }
-
-  /// One norm of each kind that decides something.
-  void add_each(const std::vector<actor_id>& actors, act what, matter_id matter) {
-    const actor_id one = by_.pick(actors);
-    const actor_id other = by_.pick(actors);
-    const bool two = one != other;
-    power_form power{based(), {one}, what, {matter}, {other}};
-    power.exclusive = by_.one_in(2);
-    if (two && by_.one_in(2)) power.devolved_by = {other};
-    builder_.power(power);
-    builder_.duty({based(), {other}, what, {matter}, {one}});
-    if (two) builder_.delegation({based(), one, {other}, what, {matter}});
-    builder_.reservation({based(), {other}, what, {matter}});
-    builder_.prohibition({based(), by_.one_in(2) ? std::vector<actor_id>{} : std::vector<actor_id>{one}, what, {matter}});
-    builder_.unsettled({based(), {}, what, {matter}, {"Chưa rõ", {}}});
-    builder_.locality_choice({based(), {}, what, {matter}, {"Do địa phương", {}}});
-  }
-
- private:
-  dice& by_;
-  regulation_builder builder_;
-  std::vector<document_id> governing_;
-  int count_ = 0;
-};
 
 /// Whoever they are of, old actors among them. Broken by an engine that finds norms by act or holder alone, or takes a
 /// matter for its neighbour in the tree.
@@ -292,12 +323,6 @@ norm_id thawed_norm(const graph& in, record_id which) {
       return thawed<delegation_id>(in, which);
   }
 }
-period some_period(dice& by) {
-  const date from = by.one_in(2) ? period::open_start : some_day(by);
-  const date until = by.one_in(2) ? period::open_end : some_day(by);
-  return from < until ? period{from, until} : period{};
-}
-
 /// Broken by an engine in which a delegation takes the power from the grantor, or by a strike that strikes another record.
 TEST(Laws, StrikingADelegationAddsNoYes) {
   hold([](const world& made) -> std::string {
@@ -326,7 +351,7 @@ TEST(Laws, RevokingADelegationAddsNoYes) {
     adding.builder().revocation({based, {thawed<delegation_id>(before, which)}});
     const graph after = adding.done();
     const std::string key{before.record(which).key()};
-    const period revoked = after.in_force(*after.find_record("zz-0"));
+    const period revoked = after.in_force(*after.find_record(based.key));
     return compare(before, after, some_questions(before, by), [&](const answer& one, const answer& other) {
       const bool gives = std::any_of(other.steps.begin(), other.steps.end(), [&](const step& each) {
         return each.kind == step_kind::delegated && after.record(*each.record).key() == key;
@@ -336,61 +361,45 @@ TEST(Laws, RevokingADelegationAddsNoYes) {
   });
 }
 
-/// Its last day only: a delegation that begins later may be later in force than a bar with which it is not to be compared
-/// otherwise, and then prevails (R4). Broken by an engine that keeps the record to the end of its document, or by one to which
-/// the last day in force says which record is later.
-TEST(Laws, EndingADelegationSoonerAddsNoYes) {
-  hold([](const world& made) -> std::string {
+/// Gives every delegation a shorter period.
+graph with_shorter_delegations(const graph& in, dice& by, bool at_the_end_only) {
+  regulation_builder changed = thaw(in);
+  for (const record_id one : delegations_of(in)) {
+    const record_view shortened = in.record(one);
+    const period kept = at_the_end_only ? period{period::open_start, some_day(by)} : some_period(by);
+    if (const period force = shortened.force().intersect(kept); !force.empty()) changed.set_period(shortened.key(), force);
+  }
+  return frozen(std::move(changed));
+}
+
+/// The last day only: a delegation that begins later may be later in force than a bar with which it is not to be compared
+/// otherwise, and then prevails (R4). Broken by an engine that lets prevail what ends first.
+TEST(Laws, EndingDelegationsSoonerAddsNoYes) {
+  hold([](const world& made) {
     dice by = made.choices();
-    const graph before = made.frozen();
-    const auto delegations = delegations_of(before);
-    if (delegations.empty()) return {};
-    const record_view shortened = before.record(by.pick(delegations));
-    const period force = shortened.force().intersect({period::open_start, some_day(by)});
-    if (force.empty()) return {};
-    regulation_builder changed = thaw(before);
-    changed.set_period(shortened.key(), force);
-    return compare(before, frozen(std::move(changed)), some_questions(before, by), no_more_yes);
+    const graph before = crowded(made.frozen(), by);
+    return compare(before, with_shorter_delegations(before, by, true), some_questions(before, by), no_more_yes);
   });
 }
 
 /// At both ends, where there is no bar. Broken by an engine in which a period that has not begun is read as open.
-TEST(Laws, ShorteningADelegationAddsNoYesWhereNothingBars) {
-  hold([](const world& made) -> std::string {
+TEST(Laws, ShorteningDelegationsAddsNoYesWhereNothingBars) {
+  hold([](const world& made) {
     dice by = made.choices();
     regulation_tables tables = made.tables();
     for (record_entry& one : tables.records) one.exclusive = false;
     const graph before = graph_without(frozen(std::move(tables)), {record_kind::reservation, record_kind::prohibition});
-    const auto delegations = delegations_of(before);
-    if (delegations.empty()) return {};
-    const record_view shortened = before.record(by.pick(delegations));
-    const period force = shortened.force().intersect(some_period(by));
-    if (force.empty()) return {};
-    regulation_builder changed = thaw(before);
-    changed.set_period(shortened.key(), force);
-    return compare(before, frozen(std::move(changed)), some_questions(before, by), no_more_yes);
+    return compare(before, with_shorter_delegations(before, by, false), some_questions(before, by), no_more_yes);
   });
 }
 
-/// Broken by an engine that lets a bar on one actor lift what stands against another, that weighs exclusive powers against
-/// bars, or that asks for conflicts before bars that prevail.
+/// Broken by an engine that lets one bar lift another, or that names a conflict where a bar prevails as well.
 TEST(Laws, AddingABarAddsNoYes) {
   hold([](const world& made) {
     dice by = made.choices();
-    const graph before = made.frozen();
-    const auto actors = actors_of(before);
+    const graph before = crowded(made.frozen(), by);
     added_norms adding{before, by};
-    attestation based = adding.based();
-    based.force = some_period(by);
-    const act what = by.pick(std::vector<act>{act::decide, act::delegate, act::issue});
-    const std::vector<matter_id> matters{matter_id{by.roll(static_cast<std::uint32_t>(before.matters().size()))}};
-    std::vector<actor_id> holders{by.pick(actors)};
-    if (by.one_in(2)) {
-      adding.builder().reservation({based, holders, what, matters});
-    } else {
-      if (by.one_in(2)) holders.clear();
-      adding.builder().prohibition({based, holders, what, matters});
-    }
+    adding.add_bar(actors_of(before), before.matters().size());
     return compare(before, adding.done(), some_questions(before, by), no_more_yes);
   });
 }
@@ -418,6 +427,7 @@ TEST(Laws, AnExceptionAddsNoYesWherePowersDoNotStandAgainstPowers) {
     return compare(before, adding.done(), some_questions(before, by), no_more_yes);
   });
 }
+/// In every world. Broken by an engine that takes an exception from a delegation for one from the bars on it.
 TEST(Laws, AnExceptionToADelegationAddsNoYes) {
   hold([](const world& made) -> std::string {
     dice by = made.choices();
@@ -480,18 +490,19 @@ std::vector<actor_id> held_by(const graph& in, actor_id who) {
   }
   return held;
 }
-/// A yes that rests on a power or duty of what the actor holds.
-bool has_of_its_own(const answer& given) {
-  if (given.decided != verdict::permitted || given.steps.empty()) return false;
-  const step_kind support = given.steps[given.steps.back().premises[0]].kind;
-  return support == step_kind::has_power || support == step_kind::has_duty;
+/// The powers and duties by which what the actor holds has it, by key.
+std::set<std::string> own_grounds(const graph& in, const question& asked) {
+  std::set<std::string> made;
+  for (const delegation_chain& one : chain(in, asked).chains)
+    if (one.links.size() == 1 && one.decided == verdict::permitted) made.emplace(in.record(*one.links.front().record).key());
+  return made;
 }
 
-/// Given to all that the actor holds, without limits, addressees and end, and for a yes by a power or duty of its own. If only
-/// the actor itself were named, the powers of the offices and classes that it holds would widen (R3), and the new power may
-/// give way to a later bar without rank, or be devolved away (R4). A yes by delegation may go: the power of the grantor widens,
-/// and the new one may be narrowed by a lower record of the actor (R3). Broken by an engine in which a higher rank that gives
-/// widens, or in which the holder's own power allots the case elsewhere.
+/// Given to all that the actor holds, without limits, addressees and end, and for a yes by a power or duty of its own: each of
+/// those still gives it. If only the actor itself were named, the powers of the offices and classes that it holds would widen
+/// (R3), and the new power may give way to a later bar without rank, or be devolved away (R4). A yes by delegation may go: the
+/// power of the grantor widens, and the new one may be narrowed by a lower record of the actor (R3). Broken by an engine in
+/// which a higher rank that gives the case widens nevertheless, or in which the holder's own power allots it elsewhere.
 TEST(Laws, AHighestPowerLeavesTheHoldersOwnYes) {
   std::size_t own = 0;
   hold([&own](const world& made) -> std::string {
@@ -505,14 +516,19 @@ TEST(Laws, AHighestPowerLeavesTheHoldersOwnYes) {
                     {matter_id{by.roll(static_cast<std::uint32_t>(before.matters().size()))}}};
     form.attested.basis = {{adding.fresh_document(document_rank::charter), *parse_address("Điều 1")}};
     adding.builder().power(form);
-    auto questions = some_questions(before, by, 4);
-    std::erase_if(questions, [&](const question& one) { return one.actor != holder; });
-    return compare(before, adding.done(), questions, [&](const answer& one, const answer& other) {
-      own += has_of_its_own(one) ? 1U : 0U;
-      return !has_of_its_own(one) || other.decided == verdict::permitted;
-    });
+    const graph after = adding.done();
+    for (const question& asked : some_questions(before, by, 4)) {
+      if (asked.actor != holder || !before.is_leaf(asked.matter)) continue;
+      const auto had = own_grounds(before, asked);
+      const auto has = own_grounds(after, asked);
+      own += had.size();
+      const bool keeps = std::includes(has.begin(), has.end(), had.begin(), had.end());
+      if (!keeps || (!had.empty() && may(after, asked).decided != verdict::permitted))
+        return text_of(before, asked) + ": a ground of its own is lost";
+    }
+    return {};
   });
-  EXPECT_GT(own, 20U);
+  EXPECT_GT(own, 100U);
 }
 
 // --- 6. no day is special ----------------------------------------------------------------------------------------------
@@ -641,7 +657,7 @@ TEST(Laws, ThawAndFreezeAreInverse) {
   });
 }
 
-/// Broken by a difference that is seen where one proof is another's.
+/// Broken by an engine that asks the two sides with other facts, or the later one without `known`.
 TEST(Laws, NothingChangesBetweenAMomentAndItself) {
   hold([](const world& made) -> std::string {
     dice by = made.choices();
@@ -651,14 +667,17 @@ TEST(Laws, NothingChangesBetweenAMomentAndItself) {
   });
 }
 
-/// What `changes` tells, without its direction: the question by key, both verdicts, and the records that make the difference.
+/// What `changes` tells, without its direction: the question by key, both verdicts, and, where a yes comes or goes, the records
+/// that make the difference; between two answers that are no yes, what stands against the power is told of the later one alone.
 using told_change = std::tuple<std::string, verdict, verdict, std::set<std::pair<std::string, bool>>>;
 std::set<told_change> told(const graph& before, const graph& after, const changes_answer& given, bool backwards) {
   std::set<told_change> made;
   for (const answer_change& one : given.changes) {
     std::set<std::pair<std::string, bool>> causes;
+    const bool comes_or_goes = one.before->decided == verdict::permitted || one.after->decided == verdict::permitted;
     for (const change_cause& cause : one.causes)
-      causes.emplace((cause.in_after ? after : before).record(cause.record).key(), cause.in_after != backwards);
+      if (comes_or_goes)
+        causes.emplace((cause.in_after ? after : before).record(cause.record).key(), cause.in_after != backwards);
     const question& asked = one.before->asked;
     const std::string what = std::string{before.key(asked.actor)} + " " + std::string{traits_of(asked.what).id} + " " +
                              std::string{before.matter(asked.matter).key()};

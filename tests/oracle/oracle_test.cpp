@@ -185,7 +185,8 @@ class questioner {
 // --- other models ------------------------------------------------------------------------------------------------------
 
 /// The same regulation with ranks drawn anew among all that there are, some articles told apart by clause, some records with
-/// one more holder or grantee, more exclusive powers, and what is left to the locality in place of responsibilities.
+/// one more holder or grantee, more exclusive powers, an act that another implies, and what is left to the locality in place of
+/// responsibilities.
 class varier {
  public:
   varier(const regulation_tables& tables, std::uint32_t seed) : tables_{tables}, dice_{seed ^ 0x5EEDU} {
@@ -210,6 +211,7 @@ class varier {
     if (one.kind == record_kind::power && !one.exclusive) one.exclusive = dice_.one_in(8);
     if (one.kind == record_kind::power && one.acts.contains(act::delegate) && dice_.one_in(6))
       one.made_up = {{regulation_builder::assigned_field, 1, 2}};
+    if (one.acts == act_set{act::decide} && dice_.one_in(6)) one.acts = act::examine;
     const actor_id more = dice_.pick(actors_);
     if (!dice_.one_in(3) || !names_holders(one)) return;
     auto& holders = one.holders;

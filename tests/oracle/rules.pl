@@ -121,7 +121,7 @@ power_or_duty(Record) :- kind(Record, Kind), memberchk(Kind, [power, duty]).
 % Powers and duties by competence or struck are left out.
 regulating(Record, X) :- power_or_duty(Record), \+ by_competence(Record), \+ struck(Record, X, _).
 
-% Here the act itself is asked, not one that implies it.
+% For both the act itself is asked, not one that implies it.
 regulates(Rank, X) :-
     act(Record, X),
     on_leaf(Record),
@@ -133,6 +133,7 @@ regulates(Rank, X) :-
 gives(Rank, Holder, X, T) :-
     of_holder(Holder, Record),
     rank(Record, Rank),
+    act(Record, X),
     speaks_of(Record, X, T),
     regulating(Record, X),
     in_effect(Record, Holder),

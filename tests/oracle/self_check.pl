@@ -42,9 +42,11 @@ fits(chains(Count), _, _, _, Chains) :- length(Chains, Count).
 
 small_world(Given, World) :-
     maplist(record_of, Given, Records),
-    findall(_{key: Key, rank: Rank, from: From, until: Until, signed_on: Signed}, document_row(Key, Rank, From, Until, Signed),
+    findall(_{key: Key, rank: Rank, from: From, until: Until, signed_on: Signed},
+            document_row(Key, Rank, From, Until, Signed),
             Documents),
-    findall(_{key: Key, from: From, until: Until, within: null, classes: Classes}, body_row(Key, From, Until, Classes), Bodies),
+    findall(_{key: Key, from: From, until: Until, within: null, classes: Classes},
+            body_row(Key, From, Until, Classes), Bodies),
     findall(_{key: Key, from: From, until: Until, of: Of, also: Also, all_of: AllOf, any_of: AnyOf},
             office_row(Key, From, Until, Of, Also, AllOf, AnyOf), Offices),
     World = _{documents: Documents, bodies: Bodies, offices: Offices, communities: [],
@@ -98,7 +100,8 @@ record_of(Given, Record) :-
     maplist(bound_dict, MadeUp, MadeUpDicts),
     Record = _{key: Key, kind: Word, basis: [[Document, At]], from: From, until: Until, holders: Holders, acts: Acts,
                matters: Matters, parties: Towards, when: WhenDicts, made_up: MadeUpDicts, by_competence: ByCompetence,
-               exclusive: Exclusive, may_pass_on: MayPassOn, oral: Oral, devolved_by: DevolvedBy, kept: Kept, targets: Targets, omitted: Omitted}.
+               exclusive: Exclusive, may_pass_on: MayPassOn, oral: Oral, devolved_by: DevolvedBy, kept: Kept,
+               targets: Targets, omitted: Omitted}.
 
 shape(delegation, [Grantor, Grantees, Acts, Matters], [Grantor], Acts, Matters, Grantees) :- !.
 shape(_, [Holders, Acts, Matters], Holders, Acts, Matters, []).
@@ -129,7 +132,8 @@ check(unsettled_for_nobody_there, [unsettled(u1, local, [], [], [m])], asked(d, 
 check(bar_before_unsettled, [unsettled(u1, local, [], [], [m]), prohibition(p1, local, [], [decide], [m])],
       asked(a, decide, 'm.z', []), [denied/prohibited]).
 check(left_to_locality, [choice(l1, central, [], [], [m])], asked(a, decide, 'm.z', []), [denied/'left-to-locality']).
-check(not_covered, [power(r1, old, [a], [decide], [m])], asked(a, decide, 'm.z', [on=5]), [denied/'not-covered', r1:'not-yet']).
+check(not_covered, [power(r1, old, [a], [decide], [m])], asked(a, decide, 'm.z', [on=5]),
+      [denied/'not-covered', r1:'not-yet']).
 % R2
 check(inner_of_power, [power(r1, local, [a], [decide], ['m.x'])], asked(a, decide, 'm.x.y', []), [permitted/'has-power']).
 check(other_matter, [power(r1, local, [a], [decide], ['m.x'])], asked(a, decide, 'm.z', []), [denied/'no-power']).
@@ -166,10 +170,23 @@ check(not_inside, [power(r1, model, [a], [decide], [m], options([at=['article 6'
 check(binding_rule, [power(r1, central, [a], [decide], [m]),
                      omission(o1, local, [], [], [], options([omitted=[[central, ['article 1']]]]))],
       asked(a, decide, 'm.z', []), [permitted/'has-power']).
+check(given_by_the_act_itself, [power(r1, central, [c], [examine], [m]), power(r2, central, [a], [decide], [m]),
+                                power(r3, local, [a], [examine], [m])],
+      asked(a, examine, 'm.z', []), [permitted/'has-power', r2:none, r3:widening]).
+check(given_by_name, [power(r1, central, [k], [decide], [m]), power(r2, local, [c1], [decide], [m])],
+      asked(c1, decide, 'm.z', []), [permitted/'has-power', r1:none, r2:widening]).
+check(left_by_name, [power(r1, central, [a], [decide], [m]), power(r2, local, [c1], [decide], [m]),
+      choice(l1, central, [k], [], [m])],
+      asked(c1, decide, 'm.z', []), [denied/overridden, r2:widening]).
+check(omitted_exception_stands, [power(r1, central, [a], [decide], [m]),
+      exception(e1, model, [], [], [], options([targets=[r1]])),
+                                 omission(o1, local, [], [], [], options([omitted=[[model, ['article 1']]]]))],
+      asked(a, decide, 'm.z', []), [denied/overridden, r1:excepted]).
 % R4
 check(excepted, [power(r1, local, [a], [decide], [m]), exception(e1, local, [], [], ['m.z'], options([targets=[r1]]))],
       asked(a, decide, 'm.z', []), [denied/overridden, r1:excepted]).
-check(excepted_elsewhere, [power(r1, local, [a], [decide], [m]), exception(e1, local, [], [], ['m.z'], options([targets=[r1]]))],
+check(excepted_elsewhere, [power(r1, local, [a], [decide], [m]),
+      exception(e1, local, [], [], ['m.z'], options([targets=[r1]]))],
       asked(a, decide, 'm.x.y', []), [permitted/'has-power']).
 check(excepted_bar, [power(r1, local, [a], [decide], [m]), prohibition(p1, local, [], [decide], [m]),
                      exception(e1, local, [], [], [], options([targets=[p1]]))],
@@ -199,20 +216,28 @@ check(overlapping_ranges, [power(r1, local, [a], [decide], [m], options([when=[s
       asked(a, decide, 'm.z', []), [undetermined/conflict]).
 check(unranked_by_age, [power(r1, congress, [a], [decide], [m]), prohibition(p1, charter, [], [decide], [m])],
       asked(a, decide, 'm.z', []), [permitted/'has-power']).
-check(bar_towards_another, [power(r1, local, [a], [decide], [m]), prohibition(p1, local, [], [decide], [m], options([towards=[b]]))],
+check(bar_towards_another, [power(r1, local, [a], [decide], [m]),
+      prohibition(p1, local, [], [decide], [m], options([towards=[b]]))],
       asked(a, decide, 'm.z', []), [permitted/'has-power']).
-check(bar_towards_a_class, [power(r1, local, [a], [decide], [m]), prohibition(p1, local, [], [decide], [m], options([towards=[k]]))],
+check(bar_towards_a_class, [power(r1, local, [a], [decide], [m]),
+      prohibition(p1, local, [], [decide], [m], options([towards=[k]]))],
       asked(a, decide, 'm.z', [towards=c1]), [denied/prohibited]).
 check(exclusive, [power(r1, local, [a], [decide], [m]), power(r2, local, [b], [decide], [m], options([exclusive]))],
       asked(a, decide, 'm.z', []), [denied/reserved, r1:reserved]).
-check(allotted_elsewhere, [power(r1, local, [a], [decide], [m], options([by_competence])), power(r2, local, [b], [decide], ['m.z'])],
+check(allotted_elsewhere, [power(r1, local, [a], [decide], [m], options([by_competence])),
+      power(r2, local, [b], [decide], ['m.z'])],
       asked(a, decide, 'm.z', []), [denied/overridden, r1:'allotted-elsewhere']).
 check(by_competence, [power(r1, local, [a], [decide], [m], options([by_competence]))],
       asked(a, decide, 'm.z', []), [permitted/'has-power']).
-check(devolved_away, [power(r1, local, [a], [decide], [m]), power(r2, local, [b], [decide], ['m.z'], options([devolved_by=[a]]))],
+check(devolved_away, [power(r1, local, [a], [decide], [m]), power(r2, local, [b], [decide], ['m.z'],
+      options([devolved_by=[a]]))],
       asked(a, decide, 'm.z', []), [denied/overridden, r1:'devolved-away']).
-check(devolved_to, [power(r1, local, [a], [decide], [m]), power(r2, local, [b], [decide], ['m.z'], options([devolved_by=[a]]))],
+check(devolved_to, [power(r1, local, [a], [decide], [m]), power(r2, local, [b], [decide], ['m.z'],
+      options([devolved_by=[a]]))],
       asked(b, decide, 'm.z', []), [permitted/'has-power']).
+check(devolved_by_a_widening_record, [power(r1, central, [a], [decide], [m]),
+                                      power(r2, local, [b], [decide], ['m.z'], options([devolved_by=[a]]))],
+      asked(a, decide, 'm.z', []), [permitted/'has-power']).
 check(devolved_and_kept, [power(r1, local, [a], [decide], [m]),
                           power(r2, local, [b], [decide], ['m.z'], options([devolved_by=[a], kept]))],
       asked(a, decide, 'm.z', []), [permitted/'has-power']).
@@ -226,7 +251,8 @@ check(not_yet, [power(r1, old, [a], [decide], [m]), power(r2, local, [b], [decid
 check(not_known, [power(r1, young, [a], [decide], [m])], asked(a, decide, 'm.z', [known=39]), [denied/'not-known']).
 check(known, [power(r1, young, [a], [decide], [m])], asked(a, decide, 'm.z', [known=40]), [permitted/'has-power']).
 check(never, [power(r1, local, [d], [decide], [m], options([until=30]))], asked(d, decide, 'm.z', []), [denied/never]).
-check(life_of_the_body_of_an_office, [power(r1, local, [r], [decide], [m])], asked(r, decide, 'm.z', [on=90]), [denied/'no-longer']).
+check(life_of_the_body_of_an_office, [power(r1, local, [r], [decide], [m])], asked(r, decide, 'm.z', [on=90]),
+      [denied/'no-longer']).
 check(span_of_any_of, [power(r1, local, [s], [decide], [m])], asked(s, decide, 'm.z', [on=31]), [permitted/'has-power']).
 % R7
 delegating([power(r1, central, [a], [decide], [m], options([when=[sum-null-4]])),
@@ -247,13 +273,17 @@ check(no_power_to_delegate, [delegation(g1, local, b, [a], [decide], [m])], aske
        chain([null-b-'grantor-without-power', g1-a-'no-power-to-delegate'])]).
 check(self_delegation, [delegation(g1, local, p, [p], [decide], [m])], asked(o, decide, 'm.z', []),
       [denied/'broken-link', g1:'self-delegation']).
-check(revoked, [delegation(g1, local, a, [b], [decide], [m]), revocation(v1, young, [], [], [], options([targets=[g1]]))|Rest],
+check(revoked, [delegation(g1, local, a, [b], [decide], [m]), revocation(v1, young, [], [], [],
+      options([targets=[g1]]))|Rest],
       asked(b, decide, 'm.z', []), [denied/overridden, g1:revoked]) :- delegating(Rest).
-check(not_yet_revoked, [delegation(g1, local, a, [b], [decide], [m]), revocation(v1, young, [], [], [], options([targets=[g1]]))|Rest],
+check(not_yet_revoked, [delegation(g1, local, a, [b], [decide], [m]),
+      revocation(v1, young, [], [], [], options([targets=[g1]]))|Rest],
       asked(b, decide, 'm.z', [on=49]), [permitted/'has-power']) :- delegating(Rest).
-check(may_not_be_delegated, [delegation(g1, local, a, [b], [decide], [m]), prohibition(p1, central, [], [delegate], [m])|Rest],
+check(may_not_be_delegated, [delegation(g1, local, a, [b], [decide], [m]),
+      prohibition(p1, central, [], [delegate], [m])|Rest],
       asked(b, decide, 'm.z', []), [denied/'broken-link', g1:'delegating-overridden']) :- delegating(Rest).
-check(made_up, [delegation(g1, local, a, [b], [decide], [m], options([made_up=[field-1-2]]))|Rest], asked(b, decide, 'm.z', []),
+check(made_up, [delegation(g1, local, a, [b], [decide], [m], options([made_up=[field-1-2]]))|Rest],
+      asked(b, decide, 'm.z', []),
       [denied/'broken-link', g1:'grantee-not-made-up']) :- delegating(Rest).
 check(exclusive_is_delegated, [power(r1, local, [a], [decide], [m], options([exclusive])),
                                power(r2, local, [a], [delegate], [m], options([towards=[b]])),

@@ -3,7 +3,8 @@
 :- module(world,
           [ load_regulation/1, load_case/1, leaf_of/1, actor/1, holds/2, life/3, belongs/2, reaches/3,
             record/2, kind/2, rank/2, force/3, signed/2, holder/2, grantor/2, act/2, party/2, limit/4, made_up/4,
-            by_competence/1, exclusive/1, may_pass_on/1, oral/1, target/2, devolved_by/2, kept/1, basis/3, omits/3, of_holder/2,
+            by_competence/1, exclusive/1, may_pass_on/1, oral/1, target/2, devolved_by/2, kept/1, basis/3, omits/3,
+            of_holder/2,
             names_no_act/1, names_no_matter/1, first_day/1, higher/2, document_rank/2,
             asked/2, leaf/1, day/1, known/1, fact/2, least_day/1
           ]).
@@ -11,7 +12,8 @@
 :- use_module(library(apply)).
 
 :- dynamic actor/1, holds/2, life/3, belongs/2, reaches/3, record/2, kind/2, rank/2, force/3, signed/2, holder/2, grantor/2,
-   act/2, party/2, limit/4, made_up/4, by_competence/1, exclusive/1, may_pass_on/1, oral/1, target/2, devolved_by/2, kept/1, basis/3, omits/3,
+   act/2, party/2, limit/4, made_up/4, by_competence/1, exclusive/1, may_pass_on/1, oral/1, target/2, devolved_by/2,
+   kept/1, basis/3, omits/3,
    of_holder/2, names_no_act/1, names_no_matter/1, first_day/1, document_rank/2, leaf_of/1.
 :- dynamic document/4, matter/1, body/4, office/7.
 :- dynamic asked/2, leaf/1, day/1, known/1, fact/2.
@@ -29,7 +31,8 @@ until_of(Day, Day).
 
 regulation_predicates([ actor/1, holds/2, life/3, belongs/2, reaches/3, record/2, kind/2, rank/2, force/3, signed/2, holder/2,
                         grantor/2, act/2, party/2, limit/4, made_up/4, by_competence/1, exclusive/1, may_pass_on/1, oral/1,
-                        target/2, devolved_by/2, kept/1, basis/3, omits/3, of_holder/2, names_no_act/1, names_no_matter/1, first_day/1,
+                        target/2, devolved_by/2, kept/1, basis/3, omits/3, of_holder/2, names_no_act/1,
+                        names_no_matter/1, first_day/1,
                         document_rank/2, leaf_of/1, document/4, matter/1, body/4, office/7 ]).
 
 forget(Name/Arity) :- functor(Head, Name, Arity), retractall(Head).
