@@ -35,4 +35,19 @@ TEST(Address, RefusesWhatIsNone) {
     EXPECT_FALSE(parse_address(wrong)) << wrong;
 }
 
+TEST(Address, ContainsWhatStandsAtItOrInside) {
+  const auto inside = [](const char* inner, const char* outer) {
+    return contains(*parse_address(outer), *parse_address(inner));
+  };
+  EXPECT_TRUE(inside("khoản 3 Điều 6", "Điều 6"));
+  EXPECT_TRUE(inside("Điều 6", "Điều 6"));
+  EXPECT_TRUE(inside("Điều 6", ""));
+  EXPECT_FALSE(inside("Điều 6", "khoản 3 Điều 6"));
+  EXPECT_FALSE(inside("Điều 16", "Điều 6"));
+  EXPECT_TRUE(inside("Điều 6 Chương II", "Chương II"));
+  EXPECT_TRUE(inside("khoản 3 Điều 6 Chương II", "Điều 6"));
+  EXPECT_TRUE(inside("khoản 3 Điều 6", "Điều 6 Chương II"));
+  EXPECT_FALSE(inside("Điều 6", "Chương II")) << "in which chapter the article stands is not said";
+}
+
 }  // namespace

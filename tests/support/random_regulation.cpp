@@ -35,10 +35,20 @@ class maker {
     const date until = dice_.one_in(rarely) ? date{some_day().day_number() + 2} : period::open_end;
     return from < until ? period{from, until} : period{};
   }
+  /// Articles 1 to 4 stand in chapter I, the others in chapter II; the chapter is named or not.
+  address some_article() {
+    const std::uint32_t number = 1 + dice_.roll(9);
+    const std::string chapter = dice_.one_in(3) ? (number <= 4 ? "Chương I " : "Chương II ") : "";
+    return *parse_address(chapter + "Điều " + std::to_string(number));
+  }
+  address some_division() {
+    if (dice_.one_in(3)) return {};
+    return dice_.one_in(3) ? *parse_address(dice_.one_in(2) ? "Chương I" : "Chương II") : some_article();
+  }
   attestation based(std::string key) {
     attestation made;
     made.key = std::move(key);
-    made.basis = {{dice_.pick(documents_), *parse_address("Điều " + std::to_string(1 + dice_.roll(9)))}};
+    made.basis = {{dice_.pick(documents_), some_article()}};
     made.force = some_period(chained_ ? 12 : 4);
     return made;
   }
@@ -218,9 +228,7 @@ class maker {
   void make_strike() {
     attestation attested = based("s" + std::to_string(records_++));
     if (dice_.one_in(4)) {
-      const citation of{dice_.pick(documents_),
-                        dice_.one_in(3) ? address{} : *parse_address("Điều " + std::to_string(1 + dice_.roll(9)))};
-      builder_.omission({std::move(attested), {of}, {"Không phù hợp", {}}});
+      builder_.omission({std::move(attested), {{dice_.pick(documents_), some_division()}}, {"Không phù hợp", {}}});
     } else if (dice_.one_in(3) && !delegations_.empty()) {
       builder_.revocation({std::move(attested), {dice_.pick(delegations_)}});
     } else if (!norms_.empty()) {

@@ -221,48 +221,78 @@ document_rank reference::rank(const record_entry& one) const {
 
 // --- R3 and R4 -------------------------------------------------------------------------------------------------------
 
-flaw reference::struck(const record_entry& one, act what, const reference_case& of) const {
+bool reference::omitted(const record_entry& one, const reference_case& of) const {
+  if (one.kind == record_kind::omission || rank(one) != document_rank::model) return false;
+  const citation& governing = one.attested.basis.front();
+  const auto below_articles = [](const address& at) {
+    std::vector<address_step> steps = at.steps();
+    std::erase_if(steps, [](const address_step& each) { return each.kind < division::article; });
+    return steps;
+  };
+  const auto has_article = [](const address& at) {
+    return std::any_of(at.steps().begin(), at.steps().end(),
+                       [](const address_step& each) { return each.kind == division::article; });
+  };
+  for (const record_entry& strike : tables_.records) {
+    if (strike.kind != record_kind::omission || !outranks(rank(one), rank(strike)) || in_time(strike, {}, of) != flaw::none)
+      continue;
+    for (const citation& named : strike.omitted) {
+      if (named.document != governing.document) continue;
+      const bool both = has_article(named.at) && has_article(governing.at);
+      const auto outer = both ? below_articles(named.at) : named.at.steps();
+      const auto inner = both ? below_articles(governing.at) : governing.at.steps();
+      if (outer.size() <= inner.size() && std::equal(outer.begin(), outer.end(), inner.begin())) return true;
+    }
+  }
+  return false;
+}
+
+flaw reference::struck(const record_entry& one, act what, const reference_case& of, bool for_everybody) const {
   std::set<record_kind> found;
   for (const record_entry& strike : tables_.records) {
     bool aimed = false;
     for (const std::uint32_t target : strike.targets) aimed = aimed || &tables_.records[target] == &one;
     const bool bar = one.kind == record_kind::reservation || one.kind == record_kind::prohibition;
-    if (bar && outranks(rank(one), rank(strike))) aimed = false;
-    const citation& governing = one.attested.basis.front();
-    for (const citation& omitted : strike.omitted) {
-      const auto& outer = omitted.at.steps();
-      const auto& inner = governing.at.steps();
-      const bool inside = outer.size() <= inner.size() && std::equal(outer.begin(), outer.end(), inner.begin());
-      aimed = aimed || (omitted.document == governing.document && inside && rank(one) == document_rank::model &&
-                        outranks(rank(one), rank(strike)));
-    }
+    if (outranks(rank(one), rank(strike)) && strike.kind == record_kind::exception && (bar || for_everybody)) aimed = false;
     if (!aimed || (!strike.acts.empty() && !strike.acts.contains(what))) continue;
     if (!strike.matters.empty() && !covers(strike, of.leaf)) continue;
-    if (in_time(strike, {}, of) == flaw::none && inside(strike.when, of)) found.insert(strike.kind);
+    const flaw late = in_time(strike, {}, of);
+    const bool stays = late == flaw::no_longer && strike.kind == record_kind::revocation;
+    if ((late == flaw::none || stays) && !omitted(strike, of) && inside(strike.when, of)) found.insert(strike.kind);
   }
   if (found.contains(record_kind::exception)) return flaw::excepted;
   if (found.contains(record_kind::revocation)) return flaw::revoked;
-  return found.empty() ? flaw::none : flaw::omitted;
+  return omitted(one, of) ? flaw::omitted : flaw::none;
 }
 
 bool reference::regulates(const record_entry& one, act what, const reference_case& of) const {
   return (one.kind == record_kind::power || one.kind == record_kind::duty) && !one.by_competence && one.acts.contains(what) &&
-         covers(one, of.leaf) && in_effect_for_any(one, of) && struck(one, what, of) == flaw::none;
+         covers(one, of.leaf) && in_effect_for_any(one, of) && struck(one, what, of, true) == flaw::none;
 }
 
-bool reference::left_open(const record_entry& one, const std::string& holder, act what, const reference_case& of) const {
+/// R3: those who are meant where an actor acts as a holder.
+std::set<std::string> reference::meant(const std::string& holder, const std::string& actor) const {
+  if (!ids_.at(actor).is_body()) return {holder};
+  std::set<std::string> made = held_.at(actor);
+  made.insert(holder);
+  return made;
+}
+
+bool reference::left_open(const record_entry& one, const std::set<std::string>& meant, act what,
+                          const reference_case& of) const {
   return std::any_of(tables_.records.begin(), tables_.records.end(), [&](const record_entry& left) {
     if (left.kind != record_kind::locality_choice || !covers(left, of.leaf)) return false;
     if (!left.acts.empty() && !left.acts.contains(what)) return false;
     if (is_ranked(rank(left)) && !outranks(rank(left), rank(one))) return false;
+    if (omitted(left, of)) return false;
     if (left.holders.empty()) return in_time(left, {}, of) == flaw::none;
     return std::any_of(left.holders.begin(), left.holders.end(),
-                       [&](actor_id each) { return key_of(each) == holder && in_effect_for(left, holder, of); });
+                       [&](actor_id each) { return meant.contains(key_of(each)) && in_effect_for(left, key_of(each), of); });
   });
 }
 
-flaw reference::layered(const record_entry& one, const std::string& holder, act what, const std::optional<std::string>& towards,
-                        const reference_case& of) const {
+flaw reference::layered(const record_entry& one, const std::set<std::string>& meant, act what,
+                        const std::optional<std::string>& towards, const reference_case& of) const {
   if (!is_ranked(rank(one))) return flaw::none;
   struct layer {
     bool regulates = false;
@@ -274,15 +304,16 @@ flaw reference::layered(const record_entry& one, const std::string& holder, act 
     if (!regulates(each, what, of) || !is_ranked(rank(each))) continue;
     layer& here = layers[rank(each)];
     here.regulates = true;
-    const bool named =
-        std::any_of(each.holders.begin(), each.holders.end(), [&](actor_id who) { return key_of(who) == holder; });
-    if (!named || !in_effect_for(each, holder, of) || !speaks(each, what, towards, of)) continue;
+    const bool named = std::any_of(each.holders.begin(), each.holders.end(), [&](actor_id who) {
+      return meant.contains(key_of(who)) && in_effect_for(each, key_of(who), of);
+    });
+    if (!named || !speaks(each, what, towards, of)) continue;
     here.states = true;
     here.gives = here.gives || inside(each.when, of);
   }
   bool narrowed = false;
   for (const auto& [at, here] : layers) {
-    if (at < rank(one) && here.regulates && !here.gives && !left_open(one, holder, what, of)) return flaw::widening;
+    if (at < rank(one) && here.regulates && !here.gives && !left_open(one, meant, what, of)) return flaw::widening;
     narrowed = narrowed || (at > rank(one) && here.states && !here.gives);
   }
   return narrowed ? flaw::narrowed : flaw::none;
@@ -296,7 +327,7 @@ bool reference::allotted_elsewhere(const std::string& actor, act what, const std
     for (const actor_id each : one.holders) {
       const std::string holder = key_of(each);
       if (!held_.at(actor).contains(holder) && in_effect_for(one, holder, of) &&
-          layered(one, holder, what, towards, of) == flaw::none)
+          layered(one, meant(holder, holder), what, towards, of) == flaw::none)
         return true;
     }
   }
@@ -308,7 +339,7 @@ bool reference::bars(const record_entry& bar, const std::string& actor, act what
   const bool exclusive = bar.kind == record_kind::power && bar.exclusive;
   if (bar.kind != record_kind::reservation && bar.kind != record_kind::prohibition && !exclusive) return false;
   if (!bar.acts.contains(what) || !speaks(bar, what, towards, of) || (!bar.parties.empty() && !towards)) return false;
-  if (!inside(bar.when, of) || struck(bar, what, of) != flaw::none) return false;
+  if (!inside(bar.when, of) || struck(bar, what, of, true) != flaw::none) return false;
   std::set<std::string> holders;
   for (const actor_id each : bar.holders) holders.insert(key_of(each));
   if (bar.kind == record_kind::prohibition) {
@@ -319,7 +350,7 @@ bool reference::bars(const record_entry& bar, const std::string& actor, act what
   bool applies = false;
   for (const std::string& each : holders) {
     if (held_.at(actor).contains(each)) return false;
-    const bool stands = !exclusive || bar.by_competence || layered(bar, each, what, towards, of) == flaw::none;
+    const bool stands = !exclusive || bar.by_competence || layered(bar, meant(each, each), what, towards, of) == flaw::none;
     applies = applies || (in_effect_for(bar, each, of) && stands);
   }
   return applies;
@@ -375,20 +406,22 @@ reference::winner reference::weigh(const record_entry& one, const record_entry& 
 
 flaw reference::overridden(const record_entry& one, const std::string& holder, const std::string& actor, act what,
                            const std::optional<std::string>& towards, const reference_case& of) const {
-  if (const flaw found = struck(one, what, of); found != flaw::none) return found;
+  if (const flaw found = struck(one, what, of, false); found != flaw::none) return found;
+  const std::set<std::string> all = meant(holder, actor);
   if (one.kind != record_kind::delegation && one.by_competence && allotted_elsewhere(actor, what, towards, of))
     return flaw::allotted_elsewhere;
   if (one.kind != record_kind::delegation && !one.by_competence)
-    if (const flaw found = layered(one, holder, what, towards, of); found != flaw::none) return found;
+    if (const flaw found = layered(one, all, what, towards, of); found != flaw::none) return found;
   for (const record_entry& devolved : tables_.records) {
     if (one.kind == record_kind::delegation || devolved.kept || !devolved.acts.contains(what)) continue;
     const bool away = std::any_of(devolved.devolved_by.begin(), devolved.devolved_by.end(),
-                                  [&](actor_id each) { return key_of(each) == holder; });
-    if (!away || !speaks(devolved, what, towards, of) || !inside(devolved.when, of) || struck(devolved, what, of) != flaw::none)
+                                  [&](actor_id each) { return all.contains(key_of(each)); });
+    if (!away || !speaks(devolved, what, towards, of) || !inside(devolved.when, of) ||
+        struck(devolved, what, of, true) != flaw::none)
       continue;
     for (const actor_id each : devolved.holders) {
       const std::string to = key_of(each);
-      const bool stands = devolved.by_competence || layered(devolved, to, what, towards, of) == flaw::none;
+      const bool stands = devolved.by_competence || layered(devolved, meant(to, to), what, towards, of) == flaw::none;
       if (in_effect_for(devolved, to, of) && stands) return flaw::devolved_away;
     }
   }
@@ -467,6 +500,7 @@ std::set<std::string> reference::covering(record_kind kind, const std::string& a
   if (!life(ids_.at(actor)).contains(of.on)) return found;
   for (const record_entry& one : tables_.records) {
     if (one.kind != kind || !covers(one, of.leaf) || (!one.acts.empty() && !one.acts.contains(of.what))) continue;
+    if (omitted(one, of)) continue;
     bool concerns = one.holders.empty() && in_time(one, {}, of) == flaw::none;
     for (const actor_id holder : one.holders)
       concerns = concerns || (held_.at(actor).contains(key_of(holder)) && in_time(one, life(holder), of) == flaw::none);

@@ -79,11 +79,14 @@ class reference {
   [[nodiscard]] bool in_effect_for(const record_entry& one, const std::string& holder, const reference_case& of) const;
   [[nodiscard]] bool in_effect_for_any(const record_entry& one, const reference_case& of) const;
   [[nodiscard]] document_rank rank(const record_entry& one) const;
-  [[nodiscard]] flaw struck(const record_entry& one, act what, const reference_case& of) const;
+  [[nodiscard]] bool omitted(const record_entry& one, const reference_case& of) const;
+  [[nodiscard]] flaw struck(const record_entry& one, act what, const reference_case& of, bool for_everybody) const;
   [[nodiscard]] bool regulates(const record_entry& one, act what, const reference_case& of) const;
-  [[nodiscard]] flaw layered(const record_entry& one, const std::string& holder, act what,
+  [[nodiscard]] std::set<std::string> meant(const std::string& holder, const std::string& actor) const;
+  [[nodiscard]] flaw layered(const record_entry& one, const std::set<std::string>& meant, act what,
                              const std::optional<std::string>& towards, const reference_case& of) const;
-  [[nodiscard]] bool left_open(const record_entry& one, const std::string& holder, act what, const reference_case& of) const;
+  [[nodiscard]] bool left_open(const record_entry& one, const std::set<std::string>& meant, act what,
+                               const reference_case& of) const;
   [[nodiscard]] bool allotted_elsewhere(const std::string& actor, act what, const std::optional<std::string>& towards,
                                         const reference_case& of) const;
   [[nodiscard]] bool bars(const record_entry& bar, const std::string& actor, act what,

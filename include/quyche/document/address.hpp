@@ -44,6 +44,9 @@ class address {
 /// not matter. Labels: numbers, dotted numbers, Roman numerals, single letters. Nothing for any other text.
 /// The empty text is the document as a whole.
 [[nodiscard]] std::optional<address> parse_address(std::string_view text);
+/// Does `inner` stand at, or inside, `outer` (rule R3)? Articles are numbered through a document: where both name one, what
+/// stands above it does not matter.
+[[nodiscard]] bool contains(const address& outer, const address& inner);
 /// In the order of citation, narrowest first: `điểm a khoản 3 Điều 6`.
 [[nodiscard]] std::string to_string(const address& where);
 

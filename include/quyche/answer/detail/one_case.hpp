@@ -174,10 +174,11 @@ class one_case {
       if (record.kind() != kind || !covers(in_, record.matters(), leaf_)) continue;
       if (!record.acts().empty() && !record.acts().contains(asked_.what)) continue;
       const auto holders = record.holders();
-      const bool concerns = holders.empty() ? time_flaw(in_, which, period{}, asked_.when) == flaw::none
-                                            : std::any_of(holders.begin(), holders.end(), [&](actor_id one) {
-                                                return held.contains(one) && time_flaw_for(which, one) == flaw::none;
-                                              });
+      const bool concerns = holders.empty()
+                                ? in_force_now(in_, which, period{}, asked_.when)
+                                : std::any_of(holders.begin(), holders.end(), [&](actor_id one) {
+                                    return held.contains(one) && in_force_now(in_, which, life_of(in_, one), asked_.when);
+                                  });
       if (concerns) found.push_back(which);
     }
     return found;
@@ -252,8 +253,7 @@ class one_case {
     add_cuts_at(in_.record(which).when(), into);
     add_cuts_at(in_.record(which).made_up(), into);
     for (const record_id one : in_.records())
-      if (aims_at(in_, one, which) && time_flaw(in_, one, period{}, asked_.when) == flaw::none)
-        add_cuts_at(in_.record(one).when(), into);
+      if (aims_at(in_, one, which) && strikes_today(in_, one, asked_.when)) add_cuts_at(in_.record(one).when(), into);
   }
   void add_cuts_at(std::span<const bound> bounds, cuts& into) const {
     for (const bound& one : bounds) {

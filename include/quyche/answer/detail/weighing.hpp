@@ -46,18 +46,25 @@ inline bool speaks_of(const graph& in, const record_view& record, const deed& of
 
 // --- R4: strikes -----------------------------------------------------------------------------------------------------
 
-/// Rule R3: does the provision stand at, or inside, one that the omission names? Addresses are written narrowest first.
+/// Rule R3: does one address stand at, or inside, the other? They are written narrowest first; where both name an article,
+/// what follows it, being wider, does not matter.
+inline bool stands_inside(std::string_view inner, std::string_view outer) {
+  constexpr std::string_view article = "Điều ";
+  const std::size_t in_inner = inner.find(article);
+  const std::size_t in_outer = outer.find(article);
+  if (in_inner != std::string_view::npos && in_outer != std::string_view::npos) {
+    inner = inner.substr(0, inner.find(' ', in_inner + article.size()));
+    outer = outer.substr(0, outer.find(' ', in_outer + article.size()));
+  }
+  return outer.empty() || inner == outer || inner.ends_with(" " + std::string{outer});
+}
 inline bool omits(const graph& in, const record_view& omission, provision_id cited) {
   const provision_view inner = in.provision(cited);
-  for (const provision_id one : omission.omitted()) {
+  const auto omitted = omission.omitted();
+  return std::any_of(omitted.begin(), omitted.end(), [&](provision_id one) {
     const provision_view outer = in.provision(one);
-    if (outer.document != inner.document) continue;
-    if (outer.address.empty() || outer.address == inner.address) return true;
-    if (inner.address.size() > outer.address.size() &&
-        inner.address.substr(inner.address.size() - outer.address.size() - 1) == " " + std::string{outer.address})
-      return true;
-  }
-  return false;
+    return outer.document == inner.document && stands_inside(inner.address, outer.address);
+  });
 }
 /// Is this a strike that is aimed at the record, and has it the rank for it?
 inline bool aims_at(const graph& in, record_id strike, record_id target) {
@@ -68,19 +75,44 @@ inline bool aims_at(const graph& in, record_id strike, record_id target) {
   const document_rank own = rank_of(in, strike);
   const document_rank other = rank_of(in, target);
   if (record.kind() == record_kind::omission)
-    return other == document_rank::model && outranks(other, own) && omits(in, record, in.record(target).basis().front());
+    return in.record(target).kind() != record_kind::omission && other == document_rank::model && outranks(other, own) &&
+           omits(in, record, in.record(target).basis().front());
   const auto targets = record.targets();
   if (std::find(targets.begin(), targets.end(), target) == targets.end()) return false;
   const record_kind kind = in.record(target).kind();
   return (kind != record_kind::reservation && kind != record_kind::prohibition) || !outranks(other, own);
 }
-inline obstacle struck(const graph& in, record_id which, const deed& of) {
+/// Rules R3, R6: a record that an omission does not strike is out of effect while one in effect disapplies it.
+inline bool out_by_omission(const graph& in, record_id which, const moment& when) {
+  for (const record_id one : in.records())
+    if (in.record(one).kind() == record_kind::omission && aims_at(in, one, which) &&
+        time_flaw(in, one, period{}, when) == flaw::none)
+      return true;
+  return false;
+}
+inline bool in_force_now(const graph& in, record_id which, period life, const moment& when) {
+  return time_flaw(in, which, life, when) == flaw::none && !out_by_omission(in, which, when);
+}
+/// Rule R4: a strike in effect; what is revoked stays revoked.
+inline bool strikes_today(const graph& in, record_id strike, const moment& when) {
+  const flaw late = time_flaw(in, strike, period{}, when);
+  if (late != flaw::none && (late != flaw::no_longer || in.record(strike).kind() != record_kind::revocation)) return false;
+  return !out_by_omission(in, strike, when);
+}
+/// Rule R4: does this strike only take the case from the holders, and leave the record to stand for the others?
+inline bool leaves_standing(const graph& in, record_id strike, record_id target) {
+  const record_kind kind = in.record(target).kind();
+  return in.record(strike).kind() == record_kind::exception && (kind == record_kind::power || kind == record_kind::duty) &&
+         outranks(rank_of(in, target), rank_of(in, strike));
+}
+enum class struck_for : std::uint8_t { the_holders, everybody };
+inline obstacle struck(const graph& in, record_id which, const deed& of, struck_for whom) {
   for (const record_id one : in.records()) {
     const record_view strike = in.record(one);
-    if (!aims_at(in, one, which)) continue;
+    if (!aims_at(in, one, which) || (whom == struck_for::everybody && leaves_standing(in, one, which))) continue;
     if (!strike.acts().empty() && !strike.acts().contains(of.what)) continue;
     if (!strike.matters().empty() && !covers(in, strike.matters(), of.leaf)) continue;
-    if (time_flaw(in, one, period{}, of.when) != flaw::none || limits(strike.when(), of.facts) != within::yes) continue;
+    if (!strikes_today(in, one, of.when) || limits(strike.when(), of.facts) != within::yes) continue;
     if (strike.kind() == record_kind::omission) return {flaw::omitted, one};
     return {strike.kind() == record_kind::exception ? flaw::excepted : flaw::revoked, one};
   }
@@ -92,46 +124,59 @@ inline obstacle struck(const graph& in, record_id which, const deed& of) {
 inline bool gives(const record_view& record) {
   return record.kind() == record_kind::power || record.kind() == record_kind::duty;
 }
+inline bool ended(const graph& in, record_id which, const deed& of) {
+  return struck(in, which, of, struck_for::everybody).by.has_value();
+}
+/// Rule R3: by which holder somebody acts. A body is meant also where its classes are named, an office only by itself.
+struct acting {
+  actor_id holder;
+  actor_id who;
+};
+inline bool means(const graph& in, actor_id named, const acting& as) {
+  return named == as.holder || (as.who.is_body() && held_by(in, as.who).contains(named));
+}
 inline bool regulates(const graph& in, record_id which, const deed& of) {
   const record_view record = in.record(which);
   return gives(record) && !record.by_competence() && record.acts().contains(of.what) && covers(in, record.matters(), of.leaf) &&
-         in_time_for_any(in, which, of) && struck(in, which, of).by == std::nullopt;
+         in_time_for_any(in, which, of) && !ended(in, which, of);
 }
-inline bool states_for(const graph& in, record_id which, actor_id holder, const deed& of) {
+inline bool states_for(const graph& in, record_id which, const acting& as, const deed& of) {
+  if (!regulates(in, which, of) || !speaks_of(in, in.record(which), of)) return false;
   const auto holders = in.record(which).holders();
-  return regulates(in, which, of) && std::find(holders.begin(), holders.end(), holder) != holders.end() &&
-         in_time(in, which, holder, of) && speaks_of(in, in.record(which), of);
+  return std::any_of(holders.begin(), holders.end(),
+                     [&](actor_id one) { return means(in, one, as) && in_time(in, which, one, of); });
 }
 /// Does a rank give the case to the holder?
-inline bool given_at(const graph& in, document_rank rank, actor_id holder, const deed& of) {
+inline bool given_at(const graph& in, document_rank rank, const acting& as, const deed& of) {
   for (const record_id one : in.records())
-    if (gives(in.record(one)) && rank_of(in, one) == rank && states_for(in, one, holder, of) &&
+    if (gives(in.record(one)) && rank_of(in, one) == rank && states_for(in, one, as, of) &&
         limits(in.record(one).when(), of.facts) == within::yes)
       return true;
   return false;
 }
-inline bool left_to_lower(const graph& in, document_rank own, actor_id holder, const deed& of) {
+inline bool left_to_lower(const graph& in, document_rank own, const acting& as, const deed& of) {
   for (const record_id one : in.records()) {
     const record_view record = in.record(one);
     if (record.kind() != record_kind::locality_choice || !covers(in, record.matters(), of.leaf)) continue;
     if (!record.acts().empty() && !record.acts().contains(of.what)) continue;
     if (is_ranked(rank_of(in, one)) && rank_of(in, one) >= own) continue;
     const auto holders = record.holders();
-    if (holders.empty() && time_flaw(in, one, period{}, of.when) == flaw::none) return true;
-    if (std::find(holders.begin(), holders.end(), holder) != holders.end() && in_time(in, one, holder, of)) return true;
+    if (holders.empty() && in_force_now(in, one, period{}, of.when)) return true;
+    for (const actor_id each : holders)
+      if (means(in, each, as) && in_force_now(in, one, life_of(in, each), of.when)) return true;
   }
   return false;
 }
-inline obstacle layered(const graph& in, record_id which, actor_id holder, const deed& of) {
+inline obstacle layered(const graph& in, record_id which, const acting& as, const deed& of) {
   const document_rank own = rank_of(in, which);
   if (!is_ranked(own)) return {};
   for (const record_id one : in.records())
     if (gives(in.record(one)) && outranks(rank_of(in, one), own) && regulates(in, one, of) &&
-        !given_at(in, rank_of(in, one), holder, of) && !left_to_lower(in, own, holder, of))
+        !given_at(in, rank_of(in, one), as, of) && !left_to_lower(in, own, as, of))
       return {flaw::widening, one};
   for (const record_id one : in.records())
-    if (gives(in.record(one)) && outranks(own, rank_of(in, one)) && states_for(in, one, holder, of) &&
-        !given_at(in, rank_of(in, one), holder, of))
+    if (gives(in.record(one)) && outranks(own, rank_of(in, one)) && states_for(in, one, as, of) &&
+        !given_at(in, rank_of(in, one), as, of))
       return {flaw::narrowed, one};
   return {};
 }
@@ -141,24 +186,26 @@ inline obstacle layered(const graph& in, record_id which, actor_id holder, const
 inline obstacle allotted(const graph& in, const std::set<actor_id>& held, const deed& of) {
   for (const record_id one : in.records()) {
     const record_view record = in.record(one);
-    if (record.kind() != record_kind::power || !regulates(in, one, of) || limits(record.when(), of.facts) != within::yes)
+    if (record.kind() != record_kind::power || !regulates(in, one, of) || !speaks_of(in, record, of) ||
+        limits(record.when(), of.facts) != within::yes)
       continue;
     for (const actor_id holder : record.holders())
-      if (!held.contains(holder) && states_for(in, one, holder, of) && !layered(in, one, holder, of).by)
+      if (!held.contains(holder) && in_time(in, one, holder, of) && !layered(in, one, {holder, holder}, of).by)
         return {flaw::allotted_elsewhere, one};
   }
   return {};
 }
-inline obstacle devolved(const graph& in, actor_id holder, const deed& of) {
+inline obstacle devolved(const graph& in, const acting& as, const deed& of) {
   for (const record_id one : in.records()) {
     const record_view record = in.record(one);
     const auto devolvers = record.devolved_by();
-    if (record.kept() || std::find(devolvers.begin(), devolvers.end(), holder) == devolvers.end()) continue;
+    if (record.kept() || std::none_of(devolvers.begin(), devolvers.end(), [&](actor_id each) { return means(in, each, as); }))
+      continue;
     if (!record.acts().contains(of.what) || !speaks_of(in, record, of) || limits(record.when(), of.facts) != within::yes ||
-        struck(in, one, of).by)
+        ended(in, one, of))
       continue;
     for (const actor_id each : record.holders())
-      if (in_time(in, one, each, of) && (record.by_competence() || !layered(in, one, each, of).by))
+      if (in_time(in, one, each, of) && (record.by_competence() || !layered(in, one, {each, each}, of).by))
         return {flaw::devolved_away, one};
   }
   return {};
@@ -173,7 +220,7 @@ inline bool bars(const graph& in, record_id bar, const std::set<actor_id>& held,
   if (!is_bar(record) || !record.acts().contains(of.what) || !speaks_of(in, record, of) ||
       (!of.towards && !record.parties().empty()))
     return false;
-  if (limits(record.when(), of.facts) != within::yes || struck(in, bar, of).by) return false;
+  if (limits(record.when(), of.facts) != within::yes || ended(in, bar, of)) return false;
   const auto holders = record.holders();
   const auto is_held = [&](actor_id one) { return held.contains(one); };
   if (record.kind() == record_kind::prohibition) {
@@ -182,8 +229,9 @@ inline bool bars(const graph& in, record_id bar, const std::set<actor_id>& held,
   }
   if (std::any_of(holders.begin(), holders.end(), is_held)) return false;
   const bool layers = record.kind() == record_kind::power && !record.by_competence();
-  return std::any_of(holders.begin(), holders.end(),
-                     [&](actor_id one) { return in_time(in, bar, one, of) && !(layers && layered(in, bar, one, of).by); });
+  return std::any_of(holders.begin(), holders.end(), [&](actor_id one) {
+    return in_time(in, bar, one, of) && !(layers && layered(in, bar, {one, one}, of).by);
+  });
 }
 inline std::vector<record_id> bars_on(const graph& in, actor_id who, const deed& of) {
   std::vector<record_id> found;
@@ -239,12 +287,13 @@ inline bool stands_against(const graph& in, record_id bar, record_id which) {
 
 /// Everything of R3 and R4 that stands against a record by which `who` would act as `holder`.
 inline obstacle obstacle_to(const graph& in, record_id which, actor_id holder, actor_id who, const deed& of) {
-  if (const obstacle found = struck(in, which, of); found.by) return found;
+  if (const obstacle found = struck(in, which, of, struck_for::the_holders); found.by) return found;
+  const acting as{holder, who};
   const auto held = held_by(in, who);
   if (in.record(which).kind() != record_kind::delegation) {
     const bool competence = in.record(which).by_competence();
-    if (const obstacle found = competence ? allotted(in, held, of) : layered(in, which, holder, of); found.by) return found;
-    if (const obstacle found = devolved(in, holder, of); found.by) return found;
+    if (const obstacle found = competence ? allotted(in, held, of) : layered(in, which, as, of); found.by) return found;
+    if (const obstacle found = devolved(in, as, of); found.by) return found;
   }
   obstacle tied;
   for (const record_id bar : bars_on(in, who, of)) {

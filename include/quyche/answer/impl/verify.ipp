@@ -15,9 +15,9 @@ inline verification told(complaint wrong) {
 
 inline bool in_effect_for_any(const graph& in, record_id which, const moment& when) {
   const auto holders = in.record(which).holders();
-  if (holders.empty()) return time_flaw(in, which, period{}, when) == flaw::none;
+  if (holders.empty()) return in_force_now(in, which, period{}, when);
   return std::any_of(holders.begin(), holders.end(),
-                     [&](actor_id one) { return time_flaw(in, which, life_of(in, one), when) == flaw::none; });
+                     [&](actor_id one) { return in_force_now(in, which, life_of(in, one), when); });
 }
 
 /// The records of these kinds that charge the actor, kind by kind.
@@ -29,7 +29,7 @@ inline std::vector<record_id> charges_of(const graph& in, actor_id who, const mo
     for (const record_id which : in.records()) {
       const auto holders = in.record(which).holders();
       if (in.record(which).kind() == kind && std::any_of(holders.begin(), holders.end(), [&](actor_id one) {
-            return held.contains(one) && time_flaw(in, which, life_of(in, one), when) == flaw::none;
+            return held.contains(one) && in_force_now(in, which, life_of(in, one), when);
           }))
         found.push_back(which);
     }
@@ -89,7 +89,7 @@ inline complaint check_maximal(const graph& in, const what_answer& given) {
 inline std::optional<procedure_state> state_of_procedure(const graph& in, record_id which, const steps_answer& given) {
   const record_view record = in.record(which);
   if (record.kind() != record_kind::procedure || !covers(in, record.matters(), given.asked.matter)) return std::nullopt;
-  if (time_flaw(in, which, period{}, given.asked.when) != flaw::none) return std::nullopt;
+  if (!in_force_now(in, which, period{}, given.asked.when)) return std::nullopt;
   const auto fits = [&](const procedure_step& one, actor_id who, act what) {
     return one.what == what && (!one.actor || held_by(in, who).contains(*one.actor));
   };

@@ -111,6 +111,20 @@ QUYCHE_INLINE std::optional<address> parse_address(std::string_view text) {
   return made;
 }
 
+QUYCHE_INLINE bool contains(const address& outer, const address& inner) {
+  const auto article_of = [](const address& one) {
+    return std::find_if(one.steps().begin(), one.steps().end(),
+                        [](const address_step& each) { return each.kind == division::article; });
+  };
+  auto wide = article_of(outer);
+  auto narrow = article_of(inner);
+  if (wide == outer.steps().end() || narrow == inner.steps().end()) {
+    wide = outer.steps().begin();
+    narrow = inner.steps().begin();
+  }
+  return outer.steps().end() - wide <= inner.steps().end() - narrow && std::equal(wide, outer.steps().end(), narrow);
+}
+
 QUYCHE_INLINE std::string to_string(const address& where) {
   std::string text;
   for (auto step = where.steps().rbegin(); step != where.steps().rend(); ++step) {

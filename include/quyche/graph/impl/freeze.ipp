@@ -521,11 +521,8 @@ class freezer {
       const record_row& row = made_->records[place];
       for (const record_id one : made_->list(row.targets))
         if (strikes(row, made_->records[one.index()])) by_record[one.index()].push_back(record_id{place});
-      for (const provision_id one : made_->list(row.omitted))
-        for (std::uint32_t other = 0; other < made_->records.size(); ++other)
-          if (omits(row, one, made_->records[other]) &&
-              (by_record[other].empty() || by_record[other].back() != record_id{place}))
-            by_record[other].push_back(record_id{place});
+      for (std::uint32_t other = 0; other < made_->records.size(); ++other)
+        if (omits(row, made_->records[other])) by_record[other].push_back(record_id{place});
     }
     pack_each(by_record, made_->strikes, made_->strikes_of);
   }
@@ -537,17 +534,20 @@ class freezer {
     const bool bars = target.kind == record_kind::reservation || target.kind == record_kind::prohibition;
     return !bars || !outranks(rank_of(target), rank_of(row));
   }
-  /// Rule R3: only a model can be omitted, and only from below. Addresses are written narrowest first.
-  [[nodiscard]] bool omits(const record_row& row, provision_id omitted, const record_row& target) const {
-    const provision_row& outer = made_->provisions[omitted.index()];
-    const provision_row& inner = made_->provisions[made_->list(target.attested.basis).front().index()];
-    if (inner.document != outer.document || rank_of(target) != document_rank::model ||
+  /// Rule R3: only a model can be omitted, and only from below.
+  [[nodiscard]] bool omits(const record_row& row, const record_row& target) const {
+    if (row.omitted.count == 0 || target.kind == record_kind::omission || rank_of(target) != document_rank::model ||
         !outranks(document_rank::model, rank_of(row)))
       return false;
-    const std::string_view wide = made_->text(outer.address);
-    const std::string_view narrow = made_->text(inner.address);
-    if (wide.empty() || wide == narrow) return true;
-    return narrow.ends_with(wide) && narrow[narrow.size() - wide.size() - 1] == ' ';
+    const provision_row& inner = made_->provisions[made_->list(target.attested.basis).front().index()];
+    const auto omitted = made_->list(row.omitted);
+    return std::any_of(omitted.begin(), omitted.end(), [&](provision_id one) {
+      const provision_row& outer = made_->provisions[one.index()];
+      return outer.document == inner.document && contains(address_of(outer), address_of(inner));
+    });
+  }
+  [[nodiscard]] address address_of(const provision_row& row) const {
+    return parse_address(made_->text(row.address)).value_or(address{});
   }
 
   // Nodes are numbered as graph::node does: bodies, offices, communities, matters, documents.

@@ -102,6 +102,35 @@ inline std::span<const record_id> strikes_of(const graph& in, record_id which) {
   return {in.rows().strikes.data() + where.from, where.count};
 }
 
+/// Rule R3: does an omission in effect disapply the record?
+inline bool is_omitted(const graph& in, record_id which, const moment& when) {
+  const auto strikes = strikes_of(in, which);
+  return std::any_of(strikes.begin(), strikes.end(), [&](record_id one) {
+    return in.record(one).kind() == record_kind::omission && in_effect(in, one, period{}, when);
+  });
+}
+/// Rule R6 for records that an omission does not strike but puts out of effect.
+inline bool counts(const graph& in, record_id which, period life, const moment& when) {
+  return in_effect(in, which, life, when) && !is_omitted(in, which, when);
+}
+/// Rule R4: a strike in effect; a revocation stays so.
+inline bool strikes_now(const graph& in, record_id strike, const moment& when) {
+  const flaw late = flaw_in_time(in, strike, period{}, when);
+  const bool done = late == flaw::no_longer && in.record(strike).kind() == record_kind::revocation;
+  return (late == flaw::none || done) && !is_omitted(in, strike, when);
+}
+/// As `counts`, without holders, or for one of those among the holders that `wanted` takes.
+template <class Wanted>
+bool counts_for(const graph& in, record_id which, const moment& when, Wanted wanted) {
+  const auto holders = in.record(which).holders();
+  if (holders.empty()) return counts(in, which, period{}, when);
+  return std::any_of(holders.begin(), holders.end(),
+                     [&](actor_id one) { return wanted(one) && counts(in, which, in.life(one), when); });
+}
+inline bool counts_for_any(const graph& in, record_id which, const moment& when) {
+  return counts_for(in, which, when, [](actor_id) { return true; });
+}
+
 /// Powers and duties of the actor itself and delegations to it, in record order.
 inline std::span<const record_id> candidates(const graph& in, actor_id who) {
   const storage& rows = in.rows();

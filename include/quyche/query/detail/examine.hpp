@@ -227,7 +227,7 @@ class examiner {
   static void add(std::span<const bound> list, std::vector<bound>& into) { into.insert(into.end(), list.begin(), list.end()); }
   void add_strikes(record_id which, std::vector<bound>& into) const {
     for (const record_id one : strikes_of(in_, which))
-      if (in_effect(in_, one, period{}, asked_.when)) add(in_.record(one).when(), into);
+      if (strikes_now(in_, one, asked_.when)) add(in_.record(one).when(), into);
   }
   void add_around(act what, std::vector<bound>& into) const {
     for (const record_id which : norms_.around(what)) {

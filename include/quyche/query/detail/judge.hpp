@@ -221,16 +221,11 @@ class judge {
     for (const record_id which : in_.records(kind)) {
       const record_view record = in_.record(which);
       if (!record.acts().empty() && !record.acts().contains(asked_.what)) continue;
-      if (covers_any(in_, record.matters(), leaf_) && concerns_actor(which)) found.push_back(which);
+      if (!covers_any(in_, record.matters(), leaf_)) continue;
+      if (counts_for(in_, which, asked_.when, [&](actor_id holder) { return holds(in_, asked_.actor, holder); }))
+        found.push_back(which);
     }
     return found;
-  }
-  [[nodiscard]] bool concerns_actor(record_id which) const {
-    const auto holders = in_.record(which).holders();
-    if (holders.empty()) return in_effect(in_, which, period{}, asked_.when);
-    return std::any_of(holders.begin(), holders.end(), [&](actor_id holder) {
-      return holds(in_, asked_.actor, holder) && in_effect(in_, which, in_.life(holder), asked_.when);
-    });
   }
   void add_each(step_kind kind, const std::vector<record_id>& records) {
     for (const record_id which : records) add(about(kind, asked_.actor, which));

@@ -54,13 +54,14 @@ class norms {
     return found;
   }
 
-  /// R4: the first strike in effect that takes the case out of the record.
-  [[nodiscard]] opposition struck(record_id which, const deed& done) const {
+  /// R4: the first strike in effect that takes the case out of the record; `for_all`: that ends the record in the case.
+  [[nodiscard]] opposition struck(record_id which, const deed& done, bool for_all = false) const {
     for (const record_id one : strikes_of(in_, which)) {
       const record_view strike = in_.record(one);
+      if (for_all && only_narrows(strike, one, which)) continue;
       if (!strike.acts().empty() && !strike.acts().contains(done.what)) continue;
       if (!strike.matters().empty() && !covers_any(in_, strike.matters(), leaf_)) continue;
-      if (!in_effect(in_, one, period{}, when_) || !within_limits(strike.when())) continue;
+      if (!strikes_now(in_, one, when_) || !within_limits(strike.when())) continue;
       const flaw cause = strike.kind() == record_kind::exception    ? flaw::excepted
                          : strike.kind() == record_kind::revocation ? flaw::revoked
                                                                     : flaw::omitted;
@@ -74,9 +75,10 @@ class norms {
     if (const opposition found = struck(which, done); found.by) return found;
     const record_view record = in_.record(which);
     if (record.kind() != record_kind::delegation) {
-      if (const opposition found = record.by_competence() ? allotted(actor, done) : layered(which, holder, done); found.by)
+      if (const opposition found = record.by_competence() ? allotted(actor, done) : layered(which, holder, actor, done);
+          found.by)
         return found;
-      if (const opposition found = devolved(holder, done); found.by) return found;
+      if (const opposition found = devolved(holder, actor, done); found.by) return found;
     }
     return barred(which, actor, done);
   }
@@ -115,8 +117,16 @@ class norms {
   [[nodiscard]] bool in_effect_for(record_id which, actor_id holder) const {
     return in_effect(in_, which, in_.life(holder), when_);
   }
-  static bool names(std::span<const actor_id> holders, actor_id who) {
-    return std::find(holders.begin(), holders.end(), who) != holders.end();
+  /// R4: an exception of lower rank takes the case from the holders of a power or duty, and the record goes on regulating.
+  [[nodiscard]] bool only_narrows(const record_view& strike, record_id by, record_id which) const {
+    const record_kind kind = in_.record(which).kind();
+    return strike.kind() == record_kind::exception && (kind == record_kind::power || kind == record_kind::duty) &&
+           outranks(rank_of(which), rank_of(by));
+  }
+  [[nodiscard]] bool ended(record_id which, const deed& done) const { return struck(which, done, true).by.has_value(); }
+  /// R3: is this holder meant where `actor` acts as `holder`? A body is meant also by its classes.
+  [[nodiscard]] bool is_meant(actor_id named, actor_id holder, actor_id actor) const {
+    return named == holder || (actor.is_body() && holds(in_, actor, named));
   }
 
   // --- R3 ----------------------------------------------------------------------------------------------------------
@@ -127,43 +137,45 @@ class norms {
     std::erase_if(found, [&](record_id which) {
       const record_view record = in_.record(which);
       const bool gives = record.kind() == record_kind::power || record.kind() == record_kind::duty;
-      return !gives || record.by_competence() || !in_effect_for_any(in_, which, when_) || struck(which, done).by;
+      return !gives || record.by_competence() || !in_effect_for_any(in_, which, when_) || ended(which, done);
     });
     return found;
   }
-  [[nodiscard]] bool states_for(record_id which, actor_id holder, const deed& done) const {
+  [[nodiscard]] bool states_for(record_id which, actor_id holder, actor_id actor, const deed& done) const {
     const record_view record = in_.record(which);
-    return names(record.holders(), holder) && in_effect_for(which, holder) && speaks_of(record, done);
+    const auto holders = record.holders();
+    return speaks_of(record, done) && std::any_of(holders.begin(), holders.end(), [&](actor_id one) {
+             return is_meant(one, holder, actor) && in_effect_for(which, one);
+           });
   }
-  [[nodiscard]] bool gives_to(record_id which, actor_id holder, const deed& done) const {
-    return states_for(which, holder, done) && within_limits(in_.record(which).when());
+  [[nodiscard]] bool gives_to(record_id which, actor_id holder, actor_id actor, const deed& done) const {
+    return states_for(which, holder, actor, done) && within_limits(in_.record(which).when());
   }
-  [[nodiscard]] opposition layered(record_id which, actor_id holder, const deed& done) const {
+  [[nodiscard]] opposition layered(record_id which, actor_id holder, actor_id actor, const deed& done) const {
     const document_rank own = rank_of(which);
     if (!is_ranked(own)) return {};
     const auto all = regulating(done);
     const auto given_at = [&](document_rank rank) {
       return std::any_of(all.begin(), all.end(),
-                         [&](record_id one) { return rank_of(one) == rank && gives_to(one, holder, done); });
+                         [&](record_id one) { return rank_of(one) == rank && gives_to(one, holder, actor, done); });
     };
     opposition narrowed;
     for (const record_id one : all) {
       const document_rank rank = rank_of(one);
-      if (outranks(rank, own) && !given_at(rank) && !left_open(own, holder, done)) return {flaw::widening, one};
-      if (!narrowed.by && outranks(own, rank) && states_for(one, holder, done) && !given_at(rank))
+      if (outranks(rank, own) && !given_at(rank) && !left_open(own, holder, actor, done)) return {flaw::widening, one};
+      if (!narrowed.by && outranks(own, rank) && states_for(one, holder, actor, done) && !given_at(rank))
         narrowed = {flaw::narrowed, one};
     }
     return narrowed;
   }
   /// A higher layer, or one without rank, leaves the case to the locality.
-  [[nodiscard]] bool left_open(document_rank own, actor_id holder, const deed& done) const {
+  [[nodiscard]] bool left_open(document_rank own, actor_id holder, actor_id actor, const deed& done) const {
     for (const record_id which : in_.records(record_kind::locality_choice)) {
       const record_view record = in_.record(which);
       if (!record.acts().empty() && !record.acts().contains(done.what)) continue;
       if (!covers_any(in_, record.matters(), leaf_)) continue;
       if (is_ranked(rank_of(which)) && !outranks(rank_of(which), own)) continue;
-      const bool named = names(record.holders(), holder) && in_effect_for(which, holder);
-      if (record.holders().empty() ? in_effect(in_, which, period{}, when_) : named) return true;
+      if (counts_for(in_, which, when_, [&](actor_id one) { return is_meant(one, holder, actor); })) return true;
     }
     return false;
   }
@@ -173,22 +185,26 @@ class norms {
   [[nodiscard]] opposition allotted(actor_id actor, const deed& done) const {
     for (const record_id which : around(done.what)) {
       const record_view record = in_.record(which);
-      if (record.kind() != record_kind::power || record.by_competence() || struck(which, done).by) continue;
+      if (record.kind() != record_kind::power || record.by_competence()) continue;
+      if (!speaks_of(record, done) || !within_limits(record.when()) || ended(which, done)) continue;
       for (const actor_id one : record.holders())
-        if (!holds(in_, actor, one) && gives_to(which, one, done) && !layered(which, one, done).by)
+        if (!holds(in_, actor, one) && in_effect_for(which, one) && !layered(which, one, one, done).by)
           return {flaw::allotted_elsewhere, which};
     }
     return {};
   }
   /// A power that the holder has given away for good, and does not keep.
-  [[nodiscard]] opposition devolved(actor_id holder, const deed& done) const {
+  [[nodiscard]] opposition devolved(actor_id holder, actor_id actor, const deed& done) const {
     for (const record_id which : around(done.what)) {
       const record_view record = in_.record(which);
-      if (record.kind() != record_kind::power || record.kept() || !names(record.devolved_by(), holder)) continue;
-      if (!speaks_of(record, done) || !within_limits(record.when()) || struck(which, done).by) continue;
+      const auto givers = record.devolved_by();
+      if (record.kind() != record_kind::power || record.kept() ||
+          std::none_of(givers.begin(), givers.end(), [&](actor_id one) { return is_meant(one, holder, actor); }))
+        continue;
+      if (!speaks_of(record, done) || !within_limits(record.when()) || ended(which, done)) continue;
       const auto holders = record.holders();
       const bool stands = std::any_of(holders.begin(), holders.end(), [&](actor_id one) {
-        return in_effect_for(which, one) && (record.by_competence() || !layered(which, one, done).by);
+        return in_effect_for(which, one) && (record.by_competence() || !layered(which, one, one, done).by);
       });
       if (stands) return {flaw::devolved_away, which};
     }
@@ -199,7 +215,7 @@ class norms {
     const bool exclusive = record.kind() == record_kind::power && record.exclusive();
     if (record.kind() != record_kind::reservation && record.kind() != record_kind::prohibition && !exclusive) return false;
     if (!record.parties().empty() && (!done.towards || !names_party(in_, record.parties(), *done.towards))) return false;
-    if (!within_limits(record.when()) || struck(which, done).by) return false;
+    if (!within_limits(record.when()) || ended(which, done)) return false;
     const auto holders = record.holders();
     const auto held = [&](actor_id one) { return holds(in_, actor, one); };
     if (record.kind() == record_kind::prohibition)
@@ -208,7 +224,7 @@ class norms {
                                            [&](actor_id one) { return held(one) && in_effect_for(which, one); });
     if (std::any_of(holders.begin(), holders.end(), held)) return false;
     return std::any_of(holders.begin(), holders.end(), [&](actor_id one) {
-      return in_effect_for(which, one) && (!exclusive || record.by_competence() || !layered(which, one, done).by);
+      return in_effect_for(which, one) && (!exclusive || record.by_competence() || !layered(which, one, one, done).by);
     });
   }
   [[nodiscard]] opposition barred(record_id which, actor_id actor, const deed& done) const {

@@ -46,7 +46,7 @@ QUYCHE_INLINE relationship_answer relationship(const graph& in, party_id one, pa
   static_cast<void>(in.key(other));
   relationship_answer given{one, other, when, in.fingerprint(), {}};
   for (const record_id which : in.records(record_kind::relationship))
-    if (detail::relates(in.record(which), one, other) && detail::in_effect_for_any(in, which, when))
+    if (detail::relates(in.record(which), one, other) && detail::counts_for_any(in, which, when))
       given.records.push_back(which);
   given.one_within_other = detail::stands(in, one, other, arc_kind::within);
   given.other_within_one = detail::stands(in, other, one, arc_kind::within);

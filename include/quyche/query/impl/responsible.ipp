@@ -27,7 +27,7 @@ QUYCHE_INLINE responsible_answer responsible(const graph& in, matter_id matter, 
   responsible_answer given{matter, when, in.fingerprint(), {}};
   for (const record_id which : in.records()) {
     const record_view record = in.record(which);
-    if (!detail::charges_somebody(record) || !detail::in_effect_for_any(in, which, when)) continue;
+    if (!detail::charges_somebody(record) || !detail::counts_for_any(in, which, when)) continue;
     const auto matters = record.matters();
     const bool whole = detail::covers_any(in, matters, matter);
     const bool part = std::any_of(matters.begin(), matters.end(), [&](matter_id one) { return in.covers(matter, one); });

@@ -27,7 +27,7 @@ QUYCHE_INLINE steps_answer steps(const graph& in, const question& asked, const s
   for (const record_id which : in.records(record_kind::procedure)) {
     const record_view record = in.record(which);
     if (!detail::covers_any(in, record.matters(), asked.matter)) continue;
-    if (!detail::in_effect(in, which, period{}, asked.when)) continue;
+    if (!detail::counts(in, which, period{}, asked.when)) continue;
     const auto all = record.steps();
     const auto mine = std::find_if(all.begin(), all.end(), [&](const procedure_step& one) {
       return detail::is_step_of(in, one, asked.actor, asked.what);

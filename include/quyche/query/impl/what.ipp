@@ -22,12 +22,6 @@ inline std::uint64_t acts_of_interest(const graph& in, actor_id actor) {
   return acts;
 }
 
-inline bool charges(const graph& in, record_id which, actor_id actor, const moment& when) {
-  const auto holders = in.record(which).holders();
-  return std::any_of(holders.begin(), holders.end(),
-                     [&](actor_id holder) { return holds(in, actor, holder) && in_effect(in, which, in.life(holder), when); });
-}
-
 }  // namespace detail
 
 QUYCHE_INLINE what_answer what(const graph& in, actor_id actor, const moment& when, const std::vector<fact>& facts) {
@@ -55,7 +49,8 @@ QUYCHE_INLINE what_answer what(const graph& in, actor_id actor, const moment& wh
   for (const record_kind kind : {record_kind::duty, record_kind::right, record_kind::responsibility, record_kind::assignment,
                                  record_kind::regime, record_kind::principle})
     for (const record_id which : in.records(kind))
-      if (detail::charges(in, which, actor, when)) given.charges.push_back(which);
+      if (detail::counts_for(in, which, when, [&](actor_id holder) { return detail::holds(in, actor, holder); }))
+        given.charges.push_back(which);
   return given;
 }
 
