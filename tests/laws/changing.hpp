@@ -20,7 +20,6 @@ namespace quyche_tests {
 /// Visits what every entry says of itself.
 template <class Visit>
 void for_each_attestation(regulation_tables& in, Visit visit) {
-  for (auto& one : in.document_types) visit(one.attested);
   for (auto& one : in.communities) visit(one.attested);
   for (auto& one : in.bodies) visit(one.attested);
   for (auto& one : in.offices) visit(one.attested);
@@ -44,7 +43,6 @@ class shuffler {
   regulation_tables run() {
     documents_ = moved(made_.documents);
     measures_ = moved(made_.measures, 1);  // `assigned-field` stays the first
-    moved(made_.document_types);
     communities_ = moved(made_.communities);
     bodies_ = moved(made_.bodies);
     offices_ = moved(made_.offices);

@@ -59,7 +59,7 @@ class citations {
     for (const auto& one : tables.bodies) take(one.attested);
     for (const auto& one : tables.offices) take(one.attested);
     for (const auto& one : tables.communities) take(one.attested);
-    for (const auto& one : tables.document_types) take(one.attested);
+    for (const auto& one : tables.matters) take(one.attested);
     for (const auto& one : tables.records) take(one.attested);
   }
   std::map<std::string, std::set<std::string>> by_sentence;

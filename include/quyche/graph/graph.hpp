@@ -99,16 +99,6 @@ class community_view : public attested_view {
   const detail::community_row* community_;
 };
 
-class document_type_view : public attested_view {
- public:
-  document_type_view(const detail::storage& in, const detail::document_type_row& row) noexcept
-      : attested_view{in, row.attested}, type_{&row} {}
-  [[nodiscard]] wording_view name() const noexcept { return {in_->text(type_->name.vi), in_->text(type_->name.en)}; }
-
- private:
-  const detail::document_type_row* type_;
-};
-
 class matter_view : public attested_view {
  public:
   matter_view(const detail::storage& in, const detail::matter_row& row) noexcept
@@ -288,9 +278,6 @@ class graph {
 
   [[nodiscard]] id_range<document_id> documents() const noexcept { return range<document_id>(rows_->documents.size()); }
   [[nodiscard]] id_range<measure_id> measures() const noexcept { return range<measure_id>(rows_->measures.size()); }
-  [[nodiscard]] id_range<document_type_id> document_types() const noexcept {
-    return range<document_type_id>(rows_->document_types.size());
-  }
   [[nodiscard]] id_range<community_id> communities() const noexcept { return range<community_id>(rows_->communities.size()); }
   [[nodiscard]] id_range<body_id> bodies() const noexcept { return range<body_id>(rows_->bodies.size()); }
   [[nodiscard]] id_range<office_id> offices() const noexcept { return range<office_id>(rows_->offices.size()); }
@@ -304,9 +291,6 @@ class graph {
   // Each requires an id of this graph.
   [[nodiscard]] document_view document(document_id which) const { return {*rows_, at(rows_->documents, which)}; }
   [[nodiscard]] measure_view measure(measure_id which) const { return {*rows_, at(rows_->measures, which)}; }
-  [[nodiscard]] document_type_view document_type(document_type_id which) const {
-    return {*rows_, at(rows_->document_types, which)};
-  }
   [[nodiscard]] community_view community(community_id which) const { return {*rows_, at(rows_->communities, which)}; }
   [[nodiscard]] body_view body(body_id which) const { return {*rows_, at(rows_->bodies, which)}; }
   [[nodiscard]] office_view office(office_id which) const { return {*rows_, at(rows_->offices, which)}; }

@@ -120,11 +120,6 @@ struct community_row {
   attested_row attested;
 };
 
-struct document_type_row {
-  wording_row name;
-  attested_row attested;
-};
-
 struct matter_row {
   wording_row name;
   slice<text_slice> aliases;
@@ -191,7 +186,6 @@ struct storage {
   std::vector<document_row> documents;
   std::vector<provision_row> provisions;
   std::vector<measure_row> measures;
-  std::vector<document_type_row> document_types;
   std::vector<community_row> communities;
   std::vector<body_row> bodies;
   std::vector<office_row> offices;

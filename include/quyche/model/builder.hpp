@@ -220,7 +220,6 @@ class regulation_builder {
 
   document_id document(document_entry entry);
   measure_id measure(measure_entry entry);
-  document_type_id document_type(document_type_entry entry);
   community_id community(community_entry entry);
   body_id body(body_entry entry);
   office_id office(office_entry entry);

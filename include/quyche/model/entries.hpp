@@ -70,11 +70,6 @@ struct measure_entry {
   place written_at;
 };
 
-struct document_type_entry {
-  wording name;
-  attestation attested;
-};
-
 struct community_entry {
   wording name;
   std::vector<std::string> aliases;

@@ -11,13 +11,12 @@
 
 namespace quyche::inline QUYCHE_ABI {
 
-using document_id = id<struct document_tag>;            // van ban
-using body_id = id<struct body_tag>;                    // co quan, to chuc
-using office_id = id<struct office_tag>;                // chuc danh
-using community_id = id<struct community_tag>;          // dang bo, dia phuong, Nhan dan
-using matter_id = id<struct matter_tag>;                // viec
-using measure_id = id<struct measure_tag>;              // dai luong: amount, grade, ...
-using document_type_id = id<struct document_type_tag>;  // the loai van ban
+using document_id = id<struct document_tag>;    // van ban
+using body_id = id<struct body_tag>;            // co quan, to chuc
+using office_id = id<struct office_tag>;        // chuc danh
+using community_id = id<struct community_tag>;  // dang bo, dia phuong, Nhan dan
+using matter_id = id<struct matter_tag>;        // viec
+using measure_id = id<struct measure_tag>;      // dai luong: amount, grade, ...
 
 using power_id = id<struct power_tag>;
 using duty_id = id<struct duty_tag>;

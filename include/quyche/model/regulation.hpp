@@ -21,7 +21,6 @@ struct regulation_tables {
   unit_entry unit;
   std::vector<document_entry> documents;
   std::vector<measure_entry> measures;
-  std::vector<document_type_entry> document_types;
   std::vector<community_entry> communities;
   std::vector<body_entry> bodies;
   std::vector<office_entry> offices;

@@ -240,11 +240,6 @@ class freezer {
     made_->unit_level = number(from_.unit.of_level);
     for (const auto old : documents_.old_of_new) made_->documents.push_back(pack_document(from_.documents[old]));
     for (const auto old : measures_.old_of_new) made_->measures.push_back(pack_measure(from_.measures[old]));
-    for (const auto old : by_key(from_.document_types, attested_key).old_of_new) {
-      const auto& entry = from_.document_types[old];
-      const wording_row name = pack(entry.name);
-      made_->document_types.push_back({name, pack(entry.attested)});
-    }
     for (const auto old : communities_.old_of_new) {
       const auto& entry = from_.communities[old];
       const wording_row name = pack(entry.name);

@@ -18,8 +18,6 @@ class thawer {
     made.unit = {std::string{in_.unit_key()}, words(in_.unit_name()), in_.rows().unit_level};
     for (const document_id one : in_.documents()) made.documents.push_back(document_of(in_.document(one)));
     for (const measure_id one : in_.measures()) made.measures.push_back(measure_of(in_.measure(one)));
-    for (const document_type_id one : in_.document_types())
-      made.document_types.push_back({words(in_.document_type(one).name()), attested(in_.document_type(one))});
     for (const community_id one : in_.communities()) {
       const community_view from = in_.community(one);
       made.communities.push_back({words(from.name()), texts(from.aliases()), from.kind(), attested(from)});

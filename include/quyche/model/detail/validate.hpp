@@ -59,7 +59,6 @@ class validator {
     check_rings();
     for (const auto& entry : tables_.documents) check_document(entry);
     for (const auto& entry : tables_.measures) check_measure(entry);
-    check_named("document_type", tables_.document_types);
     check_named("community", tables_.communities);
     check_named("body", tables_.bodies);
     check_named("office", tables_.offices);
@@ -117,7 +116,6 @@ class validator {
     check_space(tables_.bodies, tables_.offices, tables_.communities);
     check_space(tables_.documents);
     check_space(tables_.measures);
-    check_space(tables_.document_types);
     check_space(tables_.matters);
     check_space(tables_.records);
   }

@@ -93,7 +93,6 @@ inline void expect_nodes(const regulation_tables& tables) {
   guard.expect(tables.offices);
   for (const auto& entry : tables.matters) guard.expect(entry.attested);
   for (const auto& entry : tables.communities) guard.expect(entry.attested);
-  for (const auto& entry : tables.document_types) guard.expect(entry.attested);
 }
 
 inline std::vector<party_id> as_parties(const std::vector<actor_id>& actors) {
@@ -196,9 +195,6 @@ QUYCHE_INLINE document_id regulation_builder::document(document_entry entry) {
 }
 QUYCHE_INLINE measure_id regulation_builder::measure(measure_entry entry) {
   return detail::append_entry<measure_id>(tables_.measures, std::move(entry));
-}
-QUYCHE_INLINE document_type_id regulation_builder::document_type(document_type_entry entry) {
-  return detail::append_entry<document_type_id>(tables_.document_types, std::move(entry));
 }
 QUYCHE_INLINE community_id regulation_builder::community(community_entry entry) {
   return detail::append_entry<community_id>(tables_.communities, std::move(entry));

@@ -46,7 +46,6 @@ class resolver {
     each("body", [this](table_reader& table, const document& file) { read_body(table, file); });
     each("office", [this](table_reader& table, const document& file) { read_office(table, file); });
     each("matter", [this](table_reader& table, const document& file) { read_matter(table, file); });
-    each("document_type", [this](table_reader& table, const document& file) { read_document_type(table, file); });
     read_records();
     check_top_level();
     std::sort(found_.begin(), found_.end(), [](const diagnostic& one, const diagnostic& other) {
@@ -116,10 +115,10 @@ class resolver {
 
   void check_top_level() {
     constexpr std::string_view known[] = {
-        "format",       "unit",      "document",   "cited_document", "measure",   "document_type",   "community",
-        "body",         "office",    "matter",     "power",          "duty",      "delegation",      "reservation",
-        "prohibition",  "exception", "revocation", "omission",       "right",     "responsibility",  "assignment",
-        "relationship", "procedure", "regime",     "principle",      "unsettled", "locality_choice", "succession"};
+        "format",    "unit",       "document",  "cited_document", "measure",         "community",   "body",
+        "office",    "matter",     "power",     "duty",           "delegation",      "reservation", "prohibition",
+        "exception", "revocation", "omission",  "right",          "responsibility",  "assignment",  "relationship",
+        "procedure", "regime",     "principle", "unsettled",      "locality_choice", "succession"};
     for (const document& file : stack_) {
       table_reader top{file.root, "file", found_};
       const value* format = top.required("format");
@@ -375,12 +374,6 @@ class resolver {
     made.name = table.wording<wording>("name", true);
     made.aliases = aliases(table);
     builder_.matter(std::move(made));
-  }
-  void read_document_type(table_reader& table, const document& file) {
-    document_type_entry made;
-    made.attested = attested(table, file, true);
-    made.name = table.wording<wording>("name", true);
-    builder_.document_type(std::move(made));
   }
 
   // --- limits --------------------------------------------------------------------------------------------------------

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+// A file of rules with one regulation and many cases: each a question, and what is right.
+#ifndef QUYCHE_TESTS_RULES_RULE_CASES_HPP
+#define QUYCHE_TESTS_RULES_RULE_CASES_HPP
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+#include <quyche/query/chain.hpp>
+#include <quyche/query/may.hpp>
+#include <quyche/query/steps.hpp>
+#include <quyche/query/who.hpp>
+#include <quyche/render/explain.hpp>
+
+#include "rules/rule_file.hpp"
+#include "support/checked.hpp"
+
+namespace quyche_tests {
+
+using namespace quyche;
+
+/// One case of a file: a question, and what is right.
+class rule_case {
+ public:
+  rule_case(const graph& in, const value& one) : in_{in}, one_{one}, asked_{first_question(in)} {
+    read_question(in, one.find("ask"), asked_);
+  }
+
+  void check() const {
+    EXPECT_FALSE(text_in(one_, "says").empty());
+    std::size_t checks = check_verdict() + check_who() + check_links() + check_steps();
+    EXPECT_GT(checks, 0U) << "nothing is checked";
+  }
+
+ private:
+  static question first_question(const graph& in) {
+    return {in.bodies().size() != 0 ? actor_id{body_id{0}} : actor_id{office_id{0}},
+            act::decide,
+            matter_id{0},
+            {*parse_date("2024-03-01")}};
+  }
+  [[nodiscard]] std::size_t check_verdict() const {
+    if (one_.find("verdict") == nullptr) return 0;
+    const answer given = checked(in_, may(in_, asked_));
+    EXPECT_EQ(word_of(given.decided), text_in(one_, "verdict")) << explain(in_, given);
+    if (one_.find("reason") != nullptr) {
+      EXPECT_EQ(word_of(given.because), text_in(one_, "reason")) << explain(in_, given);
+    }
+    return 1;
+  }
+  [[nodiscard]] std::size_t check_who() const {
+    if (one_.find("who") == nullptr) return 0;
+    std::vector<std::string> found;
+    for (const answer& each : checked(in_, who(in_, asked_.what, asked_.matter, asked_.when, asked_.facts)).holders)
+      found.emplace_back(in_.key(each.asked.actor));
+    EXPECT_EQ(found, texts_in(one_, "who"));
+    return 1;
+  }
+  [[nodiscard]] std::size_t check_links() const {
+    if (one_.find("links") == nullptr) return 0;
+    const chain_answer given = checked(in_, chain(in_, asked_));
+    const auto wanted = texts_in(one_, "links");
+    const bool any = std::any_of(given.chains.begin(), given.chains.end(), [&](const delegation_chain& each) {
+      std::vector<std::string> links;
+      for (const chain_link& link : each.links) links.emplace_back(word_of(link.found));
+      return links == wanted;
+    });
+    EXPECT_TRUE(any) << explain(in_, given);
+    return 1;
+  }
+  [[nodiscard]] std::size_t check_steps() const {
+    if (one_.find("consequence") == nullptr) return 0;
+    std::vector<taken_step> taken;
+    for (const std::string& text : texts_in(one_, "taken")) {
+      const auto colon = text.find(':');
+      taken.push_back({*in_.find_actor(text.substr(0, colon)), *find_act(text.substr(colon + 1))});
+    }
+    const steps_answer given = steps(in_, asked_, taken);
+    EXPECT_TRUE(verify(in_, given));
+    EXPECT_EQ(given.procedures.size(), 1U);
+    if (given.procedures.empty()) return 1;
+    const auto& found = given.procedures.front().consequence;
+    EXPECT_EQ(found ? word_of(*found) : std::string_view{"none"}, text_in(one_, "consequence")) << explain(in_, given);
+    return 1;
+  }
+
+  const graph& in_;
+  const value& one_;
+  question asked_;
+};
+
+/// Checks every case of a file; what it shows stands under `subject`.
+inline void check_cases(const std::filesystem::path& path, std::string_view subject) {
+  const auto parsed = parse_rules(path);
+  ASSERT_TRUE(parsed);
+  EXPECT_FALSE(text_in(parsed->root, subject).empty());
+  const graph in = load_graph(*parsed->root.find("regulation")->text());
+  const value_list& cases = *parsed->root.find("case")->list();
+  EXPECT_GE(cases.size(), 2U) << "one case shows nothing to compare";
+  for (const value& one : cases) {
+    SCOPED_TRACE(text_in(one, "says"));
+    rule_case{in, one}.check();
+  }
+  std::cout << "count: " << subject << " " << path.stem().string() << " cases " << cases.size() << "\n";
+}
+
+}  // namespace quyche_tests
+
+#endif
