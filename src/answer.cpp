@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 // The layer answer, compiled.
+#include <quyche/answer/impl/amend.ipp>
 #include <quyche/answer/impl/answer.ipp>
 #include <quyche/answer/impl/verify.ipp>

@@ -9,3 +9,4 @@
 #include <quyche/query/impl/steps.ipp>
 #include <quyche/query/impl/what.ipp>
 #include <quyche/query/impl/who.ipp>
+#include <quyche/query/impl/why_not.ipp>

@@ -24,6 +24,7 @@
 #include <quyche/query/steps.hpp>
 #include <quyche/query/what.hpp>
 #include <quyche/query/who.hpp>
+#include <quyche/query/why_not.hpp>
 #include <quyche/render/diagnostics.hpp>
 #include <quyche/render/dot.hpp>
 #include <quyche/render/explain.hpp>

@@ -19,6 +19,7 @@
 #include <quyche/query/steps.hpp>
 #include <quyche/query/what.hpp>
 #include <quyche/query/who.hpp>
+#include <quyche/query/why_not.hpp>
 #include <quyche/render/dot.hpp>
 #include <quyche/render/explain.hpp>
 #include <quyche/render/json.hpp>
@@ -75,7 +76,7 @@ bool has_words(const command& asked, std::vector<text_pair> needed) {
   return false;
 }
 
-/// What `may` and `chain` ask.
+/// What `may`, `why-not` and `chain` ask.
 std::optional<question> read_question(const graph& in, const command& asked) {
   if (!has_words(asked, {actor_wanted, act_wanted, matter_wanted})) return std::nullopt;
   name_reader names{in, asked.lang};
@@ -96,6 +97,15 @@ exit_code ask_may(const graph& in, const command& asked) {
   const answer given = may(in, *read);
   print(in, asked, given);
   return code_of(given.decided);
+}
+
+/// Exit codes: as `may`, whether there is a remedy or not.
+exit_code ask_why_not(const graph& in, const command& asked) {
+  const auto read = read_question(in, asked);
+  if (!read) return exit_code::bad_input;
+  const why_not_answer given = why_not(in, *read);
+  print(in, asked, given);
+  return code_of(given.given.decided);
 }
 
 exit_code ask_chain(const graph& in, const command& asked) {
@@ -230,7 +240,7 @@ const std::map<std::string, asker, std::less<>>& askers() {
                                                              {"what", ask_what},      {"responsible", ask_responsible},
                                                              {"chain", ask_chain},    {"relationship", ask_relationship},
                                                              {"steps", ask_steps},    {"changes", ask_changes},
-                                                             {"what-if", ask_what_if}};
+                                                             {"what-if", ask_what_if}, {"why-not", ask_why_not}};
   return all;
 }
 

@@ -8,7 +8,7 @@
 
 namespace quyche_tool {
 
-/// may, who, what, responsible, chain, relationship.
+/// may, why-not, who, what, responsible, chain, relationship.
 [[nodiscard]] bool is_question(const std::string& name);
 [[nodiscard]] exit_code ask(const quyche::graph& in, const command& asked);
 /// `graph`: the structure, or with the words of `may` or `chain` the proof, as DOT.

@@ -8,6 +8,7 @@ const text_pair overview{
     R"(quyche trả lời về thẩm quyền theo quy chế làm việc của cấp ủy, vào một ngày, kèm căn cứ.
 
   quyche may AI HÀNH-VI VIỆC         có được làm không, và theo quy định nào
+  quyche why-not AI HÀNH-VI VIỆC     nếu không, điều gì sẽ làm cho được, và ai làm được điều đó
   quyche who HÀNH-VI VIỆC            những nơi được làm
   quyche what AI                     được làm gì, được giao gì
   quyche responsible VIỆC            ai chịu trách nhiệm, trước ai
@@ -31,6 +32,7 @@ Gõ `quyche --help` để xem các tùy chọn.
     R"(quyche answers who has authority under a party committee's working regulation, on a day, with the provision.
 
   quyche may WHO ACT MATTER          is it allowed, and by which provision
+  quyche why-not WHO ACT MATTER      if not, what would have made it a yes, and who could do that
   quyche who ACT MATTER              everybody who may
   quyche what WHO                    what it may do, and what it is charged with
   quyche responsible MATTER          who answers for it, and before whom
@@ -59,7 +61,7 @@ Tùy chọn:
   --known NGÀY       chỉ tính văn bản đã ký đến ngày này
   --unit ĐƠN-VỊ      bộ quy chế có sẵn: cap-huyen (mặc định), cap-xa; none: chỉ dùng --file
   --file TỆP         thêm một quy chế lên trên (lặp lại được)
-  --towards BÊN      với ai (may, chain)
+  --towards BÊN      với ai (may, why-not, chain)
   --amount SỐ-TIỀN   dữ kiện về số tiền, như "3 tỷ VND"
   --fact MÃ=TRỊ      dữ kiện khác, như assigned-field=có (lặp lại được)
   --taken AI:HÀNH-VI một bước đã làm (steps; lặp lại được)
@@ -79,7 +81,7 @@ Options:
   --known DATE       count only documents signed by this day
   --unit UNIT        shipped regulations: cap-huyen (default), cap-xa; none: only --file
   --file FILE        puts a regulation on top (may be repeated)
-  --towards PARTY    towards whom (may, chain)
+  --towards PARTY    towards whom (may, why-not, chain)
   --amount AMOUNT    the amount, like "3 tỷ VND"
   --fact ID=VALUE    another fact, like assigned-field=yes (may be repeated)
   --taken WHO:ACT    a step that was taken (steps; may be repeated)

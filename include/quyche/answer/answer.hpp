@@ -277,6 +277,41 @@ struct changes_answer {
   std::vector<answer_change> changes;  ///< by key of actor and matter, then act
 };
 
+/// `why_not`: an edit of the regulation, or a fact; docs/semantics.md, "why_not". The order is that of remedies.
+enum class edit_kind : std::uint8_t { power, power_to_delegate, delegation, period, limit, pass_on, writing, fact };
+
+struct edit {
+  edit_kind kind;
+  std::optional<record_id> record = {};        ///< period, limit, pass_on, writing: what is amended
+  std::optional<actor_id> grantor = {};        ///< power_to_delegate, delegation
+  std::optional<actor_id> grantee = {};        ///< power_to_delegate
+  document_rank rank = document_rank::local;   ///< power, power_to_delegate, delegation: of the document that says so
+  std::optional<period> force = {};            ///< period: as it would be
+  std::optional<bound> range = {};             ///< limit: as it would be, the whole domain if it goes; fact: what would do
+  friend bool operator==(const edit&, const edit&) = default;
+};
+/// The order in which remedies are listed.
+[[nodiscard]] bool comes_before(const edit& one, const edit& other) noexcept;
+
+/// Who could do it, the nearest first.
+enum class remedy_label : std::uint8_t { lawful, needs_higher_layer, not_at_will, unlawful };
+
+struct remedy {
+  std::vector<edit> edits;  ///< one or two, in order
+  remedy_label label;       ///< the farthest of its edits
+  answer after;             ///< of the graph that `amended` makes; asked without the measures of its facts
+  friend bool operator==(const remedy&, const remedy&) = default;
+};
+struct why_not_answer {
+  static constexpr std::size_t edit_limit = 64;
+  answer given;
+  std::vector<remedy> remedies;  ///< by label, then number of edits, then edits
+  bool complete;                 ///< false: more than `edit_limit` edits, pairs of them were not tried
+};
+
+[[nodiscard]] std::string_view word_of(edit_kind value) noexcept;
+[[nodiscard]] std::string_view word_of(remedy_label value) noexcept;
+
 /// What the checker says. If not accepted, `complaint` tells for programmers what is wrong, and `place` which step of
 /// which case (0 where there are no cases).
 struct verification {

@@ -256,6 +256,12 @@ class regulation_builder {
   bool strike(std::string_view key);
   /// Gives a record another period of its own. False if there is no record of that key.
   bool set_period(std::string_view key, period force);
+  /// Gives a record another bound on that measure; one that holds the whole domain is none. False if there is no record of
+  /// that key.
+  bool set_limit(std::string_view key, bound limit);
+  /// Of a delegation: may it be passed on, was it given without writing? False if there is no delegation of that key.
+  bool set_pass_on(std::string_view key, bool may_pass_on);
+  bool set_oral(std::string_view key, bool oral);
 
   /// Validates the whole: ids that occur twice, names that two bodies or two matters share (by folded key), rings of
   /// within, under and also, periods and limits that hold nothing, records without basis, look-alike letters.
@@ -265,6 +271,7 @@ class regulation_builder {
 
  private:
   std::uint32_t add(record_entry entry);
+  [[nodiscard]] record_entry* find_record(std::string_view key);
   void index_records();
   regulation_tables tables_;
   [[nodiscard]] std::uint32_t place_of(norm_id one) const;

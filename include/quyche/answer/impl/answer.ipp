@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of answer.hpp: rules and words.
+#include <tuple>
+
 #include <quyche/answer/answer.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -115,6 +117,24 @@ QUYCHE_INLINE std::string_view word_of(flaw value) noexcept {
                                         "hangs-on-broken-link",
                                         "fact-missing"};
   return words[static_cast<std::size_t>(value)];
+}
+
+QUYCHE_INLINE std::string_view word_of(edit_kind value) noexcept {
+  constexpr std::string_view words[] = {"power", "power-to-delegate", "delegation", "period",
+                                        "limit", "pass-on",           "writing",    "fact"};
+  return words[static_cast<std::size_t>(value)];
+}
+QUYCHE_INLINE std::string_view word_of(remedy_label value) noexcept {
+  constexpr std::string_view words[] = {"lawful", "needs-higher-layer", "not-at-will", "unlawful"};
+  return words[static_cast<std::size_t>(value)];
+}
+
+QUYCHE_INLINE bool comes_before(const edit& one, const edit& other) noexcept {
+  const auto key = [](const edit& of) {
+    const bound range = of.range.value_or(bound{measure_id{0}});
+    return std::tuple{of.kind, of.record, of.grantor, of.grantee, of.rank, range.of, range.from, range.until};
+  };
+  return key(one) < key(other);
 }
 
 }  // namespace quyche::inline QUYCHE_ABI

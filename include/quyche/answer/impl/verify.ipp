@@ -4,6 +4,7 @@
 
 #include <quyche/answer/detail/answer_checker.hpp>
 #include <quyche/answer/detail/chain_checker.hpp>
+#include <quyche/answer/detail/remedy_checker.hpp>
 #include <quyche/answer/verify.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -207,6 +208,16 @@ QUYCHE_INLINE verification verify(const graph& in, const steps_answer& given) {
   for (const record_id which : in.records())
     if (const auto state = state_of_procedure(in, which, given)) wanted_states.push_back(*state);
   return told(given.procedures == wanted_states ? nullptr : "the procedures are others, or stand elsewhere");
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const why_not_answer& given) {
+  using namespace detail::checking;
+  if (verification found = verify(in, given.given); !found) return found;
+  const bool none = given.given.decided == verdict::permitted || given.given.because == reason::not_covered;
+  if (none && !given.remedies.empty()) return told("there is nothing to remedy");
+  for (const remedy& one : given.remedies)
+    if (verification found = remedy_checker{in, given.given.asked, one}.check(); !found) return found;
+  return told(check_list(given.remedies));
 }
 
 }  // namespace quyche::inline QUYCHE_ABI

@@ -181,13 +181,38 @@ QUYCHE_INLINE bool regulation_builder::strike(std::string_view key) {
   return true;
 }
 
-QUYCHE_INLINE bool regulation_builder::set_period(std::string_view key, period force) {
+QUYCHE_INLINE record_entry* regulation_builder::find_record(std::string_view key) {
   for (record_entry& one : tables_.records)
-    if (one.attested.key == key) {
-      one.attested.force = force;
-      return true;
-    }
-  return false;
+    if (one.attested.key == key) return &one;
+  return nullptr;
+}
+
+QUYCHE_INLINE bool regulation_builder::set_period(std::string_view key, period force) {
+  record_entry* found = find_record(key);
+  if (found == nullptr) return false;
+  found->attested.force = force;
+  return true;
+}
+QUYCHE_INLINE bool regulation_builder::set_limit(std::string_view key, bound limit) {
+  detail::id_guard{tables_}.expect(limit);
+  record_entry* found = find_record(key);
+  if (found == nullptr) return false;
+  const bound domain = detail::domain_of(tables_.measures[limit.of.index()], limit.of);
+  std::erase_if(found->when, [&](const bound& one) { return one.of == limit.of; });
+  if (limit.from > domain.from || limit.until < domain.until) found->when.push_back(limit);
+  return true;
+}
+QUYCHE_INLINE bool regulation_builder::set_pass_on(std::string_view key, bool may_pass_on) {
+  record_entry* found = find_record(key);
+  if (found == nullptr || found->kind != record_kind::delegation) return false;
+  found->may_pass_on = may_pass_on;
+  return true;
+}
+QUYCHE_INLINE bool regulation_builder::set_oral(std::string_view key, bool oral) {
+  record_entry* found = find_record(key);
+  if (found == nullptr || found->kind != record_kind::delegation) return false;
+  found->oral = oral;
+  return true;
 }
 
 QUYCHE_INLINE document_id regulation_builder::document(document_entry entry) {

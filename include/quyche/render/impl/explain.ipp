@@ -5,6 +5,7 @@
 
 #include <quyche/core/contract.hpp>
 #include <quyche/render/detail/change_explainer.hpp>
+#include <quyche/render/detail/remedy_explainer.hpp>
 #include <quyche/render/detail/words.hpp>
 #include <quyche/render/explain.hpp>
 
@@ -528,6 +529,9 @@ QUYCHE_INLINE std::string explain(const graph& in, const relationship_answer& gi
 QUYCHE_INLINE std::string explain(const graph& in, const steps_answer& given, const style& how) {
   detail::expect_same_graph(in, given.fingerprint);
   return detail::explainer{in, how}.steps_text(given);
+}
+QUYCHE_INLINE std::string explain(const graph& in, const why_not_answer& given, const style& how) {
+  return explain(in, given.given, how) + detail::remedy_explainer{in, how.in}.text(given);
 }
 QUYCHE_INLINE std::string explain(const graph& before, const graph& after, const changes_answer& given, const style& how) {
   detail::expect_same_graph(before, given.fingerprint_before);

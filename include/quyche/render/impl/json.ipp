@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of json.hpp.
+#include <quyche/answer/amend.hpp>
 #include <quyche/core/calendar.hpp>
 #include <quyche/core/contract.hpp>
 #include <quyche/render/detail/json_writer.hpp>
@@ -61,6 +62,20 @@ class answer_writer {
         for (const measure_id one : given.wanted_facts) out_.member({}, in_.measure(one).key());
       });
   }
+  void edit_members(const edit& one) {
+    out_.member("edit", word_of(one.kind));
+    if (one.record) record_members(*one.record);
+    if (one.grantor) out_.member("grantor", in_.key(*one.grantor));
+    if (one.grantee) out_.member("grantee", in_.key(*one.grantee));
+    const bool added = one.kind <= edit_kind::delegation;
+    if (added) out_.member("rank", word_of(one.rank));
+    if (one.force)
+      out_.object("period", [&] {
+        if (one.force->has_start()) out_.member("from", to_iso(one.force->from()));
+        if (one.force->has_end()) out_.member("until", to_iso(one.force->last()));
+      });
+    if (one.range) range_members(*one.range);
+  }
   void chain_members(const delegation_chain& one) {
     out_.member("verdict", word_of(one.decided));
     if (one.first_broken) out_.member("first_broken", *one.first_broken);
@@ -119,16 +134,18 @@ class answer_writer {
           if (premise != step::no_premise) out_.member({}, premise);
       });
   }
+  void range_members(const bound& range) {
+    out_.object(in_.measure(range.of).key(), [&] {
+      if (range.from != bound::open_start) out_.member("from", range.from);
+      if (range.until != bound::open_end) out_.member("below", range.until);
+    });
+  }
   void case_members(const answer_case& one) {
     out_.array("where", [&] {
       for (const region& where : one.where)
         out_.object({}, [&] {
           out_.member("matter", in_.matter(where.matter).key());
-          for (const bound& each : where.facts)
-            out_.object(in_.measure(each.of).key(), [&] {
-              if (each.from != bound::open_start) out_.member("from", each.from);
-              if (each.until != bound::open_end) out_.member("below", each.until);
-            });
+          for (const bound& each : where.facts) range_members(each);
         });
     });
     out_.member("verdict", word_of(one.decided));
@@ -277,6 +294,28 @@ QUYCHE_INLINE std::string to_json(const graph& in, const steps_answer& given) {
               });
           });
           if (one.consequence) out.member("consequence", word_of(*one.consequence));
+        });
+    });
+  });
+}
+
+QUYCHE_INLINE std::string to_json(const graph& in, const why_not_answer& given) {
+  detail::answer_writer writer{in};
+  return writer.whole("why-not", given.given.fingerprint, [&] {
+    auto& out = writer.out();
+    writer.question_members(given.given.asked);
+    writer.answer_members(given.given);
+    out.member("complete", given.complete);
+    out.array("remedies", [&] {
+      for (const remedy& one : given.remedies)
+        out.object({}, [&] {
+          out.member("label", word_of(one.label));
+          out.array("edits", [&] {
+            for (const edit& each : one.edits) out.object({}, [&] { writer.edit_members(each); });
+          });
+          const auto changed = amended(in, given.given.asked, one.edits);
+          QUYCHE_EXPECTS(changed && changed->fingerprint() == one.after.fingerprint, "the answer is of this graph");
+          out.object("answer_after", [&] { detail::answer_writer{*changed, out}.answer_members(one.after); });
         });
     });
   });
