@@ -46,6 +46,7 @@ command read_command(int count, char** arguments) {
   app.add_option("--fact", made.facts)->expected(1)->take_all();
   app.add_option("--taken", made.taken)->expected(1)->take_all();
   app.add_option("--strike", made.struck)->expected(1)->take_all();
+  app.add_option("--delegate", made.delegated)->expected(1)->take_all();
   app.add_option("--period", made.periods)->expected(1)->take_all();
   app.add_option("words", words);
   app.allow_extras();

@@ -25,6 +25,7 @@ struct command {
   std::vector<std::string> facts;
   std::vector<std::string> taken;    ///< `--taken`: ACTOR:ACT, a step that was taken
   std::vector<std::string> struck;   ///< `--strike`: as if these records had never been written
+  std::vector<std::string> delegated;  ///< `--delegate`: FROM:TO:ACT:MATTER, as if that were delegated from the day asked on
   std::vector<std::string> periods;  ///< `--period`: ID=FROM..UNTIL, as if a record had that period
   quyche::language lang = quyche::language::vi;
   bool json = false;

@@ -34,6 +34,35 @@ moved read_period(name_reader& names, const std::string& text) {
   return {text.substr(0, equals), period::through(*first, *last)};
 }
 
+/// What `FROM:TO:ACT:MATTER` delegates, in names as people write them.
+std::optional<delegation_form> read_delegation(name_reader& names, const std::string& text) {
+  std::vector<std::string> parts(1);
+  for (const char letter : text) {
+    if (letter == ':') parts.emplace_back();
+    if (letter != ':') parts.back() += letter;
+  }
+  if (parts.size() != 4) {
+    names.fail(diagnostic_code::malformed_question, {text});
+    return std::nullopt;
+  }
+  const auto grantor = names.actor(parts[0]);
+  const auto grantee = names.actor(parts[1]);
+  const auto what = names.act(parts[2]);
+  const auto matter = names.matter(parts[3]);
+  if (!grantor || !grantee || !what || !matter) return std::nullopt;
+  return delegation_form{{}, *grantor, {*grantee}, *what, {*matter}};
+}
+
+/// The local document in which added delegations stand, signed and in force from that day on.
+document_entry added_document(date from) {
+  document_entry made;
+  made.key = "gia-dinh";
+  made.signed_on = from;
+  made.in_force = {from, period::open_end};
+  made.title = made.short_title = {"Văn bản giả định", "A supposed document"};
+  return made;
+}
+
 }  // namespace
 
 std::optional<graph> suppose(const graph& in, const command& asked) {
@@ -55,6 +84,17 @@ std::optional<graph> suppose(const graph& in, const command& asked) {
     const moved one = read_period(names, text);
     if (one.force && !changed.set_period(one.key, *one.force)) unknown(one.key);
     tell(moved_word, text);
+  }
+  std::optional<document_id> added;
+  for (const std::string& text : asked.delegated) {
+    auto one = read_delegation(names, text);
+    const auto when = names.moment(asked);
+    if (!one || !when) continue;
+    if (!added) added = changed.document(added_document(when->on));
+    one->attested.key = "gia-dinh-" + std::to_string(&text - asked.delegated.data() + 1);
+    one->attested.basis = {{*added, {}}};
+    changed.delegation(std::move(*one));
+    tell(delegated_word, text);
   }
   if (names.complained()) return std::nullopt;
   const auto made = std::move(changed).finish();

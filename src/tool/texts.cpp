@@ -16,7 +16,7 @@ const text_pair overview{
   quyche relationship BÊN BÊN        quan hệ công tác
   quyche steps AI HÀNH-VI VIỆC       quy trình đòi hỏi bước nào trước đó, thiếu thì sao
   quyche changes NGÀY NGÀY           thẩm quyền nào thay đổi giữa hai ngày, do quy định nào
-  quyche what-if --strike MÃ ...     thẩm quyền nào thay đổi nếu bỏ hoặc dời một quy định
+  quyche what-if --strike MÃ ...     thẩm quyền nào thay đổi nếu bỏ, dời một quy định hoặc thêm một ủy quyền
   quyche check TỆP...                kiểm tra tệp quy chế
   quyche explain MÃ                  giải thích một mã (Q3001, R7, no-longer)
   quyche graph [may|chain ...]       hình vẽ DOT của tổ chức, hoặc của một chứng minh
@@ -40,7 +40,7 @@ Gõ `quyche --help` để xem các tùy chọn.
   quyche relationship PARTY PARTY    how they work together
   quyche steps WHO ACT MATTER        which steps a procedure wants before, and what a missing one does
   quyche changes DATE DATE           which powers change between two days, and by which provision
-  quyche what-if --strike ID ...     which powers change if a provision is struck or moved
+  quyche what-if --strike ID ...     which powers change if a provision is struck, moved, or a delegation added
   quyche check FILE...               checks a regulation file
   quyche explain CODE                explains a code (Q3001, R7, no-longer)
   quyche graph [may|chain ...]       a DOT picture of the bodies, or of a proof
@@ -67,6 +67,7 @@ Tùy chọn:
   --taken AI:HÀNH-VI một bước đã làm (steps; lặp lại được)
   --strike MÃ        giả định quy định này không có (lặp lại được; dùng với mọi câu hỏi)
   --period MÃ=TỪ..ĐẾN  giả định quy định này có thời hạn khác; bỏ trống một đầu là không giới hạn
+  --delegate TỪ:CHO:HÀNH-VI:VIỆC  giả định có ủy quyền này kể từ ngày được hỏi (lặp lại được)
   --format text|json
   --lang vi|en       (mặc định: theo hệ thống)
   --version
@@ -87,6 +88,7 @@ Options:
   --taken WHO:ACT    a step that was taken (steps; may be repeated)
   --strike ID        as if this record had never been written (may be repeated; with every question)
   --period ID=FROM..UNTIL  as if this record had another period; an end left out is open
+  --delegate FROM:TO:ACT:MATTER  as if this were delegated from the day asked on (may be repeated)
   --format text|json
   --lang vi|en       (default: from the locale)
   --version

@@ -32,9 +32,11 @@ inline constexpr text_pair command_wanted{
     "a question: may, why-not, who, what, responsible, chain, relationship, steps, changes, what-if, check, explain, graph"};
 inline constexpr text_pair day_wanted{"ngày, như 2025-06-30", "a day, like 2025-06-30"};
 inline constexpr text_pair record_wanted{"quy định trong bộ quy chế (mã)", "a record of the stack (its id)"};
-inline constexpr text_pair hypothesis_wanted{"giả định: --strike hoặc --period", "a hypothesis: --strike or --period"};
+inline constexpr text_pair hypothesis_wanted{"giả định: --strike, --period hoặc --delegate",
+                                             "a hypothesis: --strike, --period or --delegate"};
 inline constexpr text_pair supposed{"Giả định", "Supposed"};
 inline constexpr text_pair struck_word{"không có", "without"};
+inline constexpr text_pair delegated_word{"có thêm ủy quyền", "with this delegated:"};
 inline constexpr text_pair moved_word{"đổi thời hạn", "with another period:"};
 inline constexpr text_pair code_wanted{"mã như Q3001, R7 hoặc no-longer", "a code like Q3001, R7 or no-longer"};
 inline constexpr text_pair file_wanted{"ít nhất một tệp", "at least one file"};

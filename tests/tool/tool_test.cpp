@@ -201,6 +201,12 @@ TEST(Tool, TellsWhatChangesAndWhatWould) {
   EXPECT_EQ(
       run("may ban-thuong-vu delegate tai-chinh-tai-san --period hu-btv-uy-quyen-tai-chinh=2024-03-02.." + on + fictional).code,
       1);
+  const std::string spending = "may thuong-truc-cap-uy decide viec-ban-thuong-vu.chi-thuong-xuyen --on 2025-03-01";
+  const std::string added = " --delegate 'ban thường vụ:thường trực cấp ủy:quyết định:chi thường xuyên của cơ quan đảng'";
+  EXPECT_EQ(run(spending + fictional).code, 1);
+  EXPECT_EQ(run(spending + added + fictional).code, 0);
+  EXPECT_EQ(run("what-if --delegate ban-thuong-vu:thuong-truc-cap-uy:decide" + on).code, 2);
+  EXPECT_EQ(run("what-if --delegate ban-thuong-vu:khong-co:decide:tai-chinh-tai-san" + on).code, 2);
   const outcome json = run("what-if --format json" + strike + on + fictional);
   EXPECT_EQ(nlohmann::json::parse(json.text)["changes"].size(), 1U);
   EXPECT_EQ(run("what-if" + on).code, 2);
