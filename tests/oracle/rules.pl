@@ -7,9 +7,9 @@
 :- use_module(world).
 
 % Tables hold for one case. In what follows an asked act and addressee go together as X and T (T may be null).
-:- table time_flaw/3, limits_hold/1, struck/3, omitted/1, layer_flaw/5, regulates/2, gives/4, bars/4, precedence/3,
-   judged/6, delegable/3, static_flaw/4, direct/2, link/5, has/1, has_itself/1, might_have/1, might_pass_on/1, powerless/3,
-   leads_to/2, chosen_static/4, candidate_flaw/3.
+:- table time_flaw/3, limits_hold/1, struck/3, ended/2, disapplied/1, layer_flaw/6, regulates/2, gives/5, bars/4,
+   precedence/3, judged/6, delegable/3, static_flaw/4, direct/2, link/5, has/1, has_itself/1, might_have/1, might_pass_on/1,
+   powerless/3, leads_to/2, chosen_static/4, candidate_flaw/3.
 
 new_case :- abolish_all_tables.
 
@@ -27,14 +27,20 @@ time_flaw(Record, Holder, Flaw) :-
     ; Flaw = none
     ).
 
-effect_days(Record, nobody, From, Until) :- !, force(Record, From, Until).
+effect_days(Record, nobody, From, Until) :- !, force(Record, From, Last), done_for_good(Record, From, Last, Until).
 effect_days(Record, Holder, From, Until) :-
     force(Record, F0, U0),
     life(Holder, F1, U1),
     From is max(F0, F1),
     Until is min(U0, U1).
 
-in_effect(Record, Holder) :- time_flaw(Record, Holder, none).
+% A revocation is done on its first day, if it has one (R4).
+done_for_good(Record, From, Last, Until) :- ( kind(Record, revocation), From < Last -> until_of(null, Until) ; Until = Last ).
+
+% A record of a kind that an omission does not strike is not in effect while one disapplies it.
+in_effect(Record, Holder) :-
+    time_flaw(Record, Holder, none),
+    ( kind(Record, Kind), struck_by_omission(Kind) -> true ; \+ disapplied(Record) ).
 
 exists_on_the_day(Actor) :- day(On), life(Actor, From, Until), From =< On, On < Until.
 
@@ -58,10 +64,10 @@ on_leaf(Record) :- leaf(Leaf), reaches(Record, Leaf, _), !.
 
 addressee_fits(_, null) :- !.
 addressee_fits(Record, _) :- \+ party(Record, _), !.
-addressee_fits(Record, T) :- party(Record, Named), names(Named, T), !.
+addressee_fits(Record, T) :- party(Record, Named), is_or_has(Named, T), !.
 
-names(T, T).
-names(Class, T) :- belongs(T, Class).
+is_or_has(T, T).
+is_or_has(Class, T) :- belongs(T, Class).
 
 limits_hold(Record) :- forall(limit(Record, Measure, From, Until), lies_in(Measure, From, Until)).
 made_up_holds(Record) :- forall(made_up(Record, Measure, From, Until), lies_in(Measure, From, Until)).
@@ -78,22 +84,23 @@ struck(Record, X, Flaw) :-
     ; omitted(Record) -> Flaw = omitted
     ).
 
-excepted(Record, X) :-
+excepted(Record, X) :- excepted_by(Record, X, _), !.
+
+excepted_by(Record, X, Exception) :-
     target(Exception, Record),
     kind(Exception, exception),
     in_effect(Exception, nobody),
     \+ widening_exception(Exception, Record),
     ( names_no_act(Exception) -> true ; act(Exception, X) ),
     ( names_no_matter(Exception) -> true ; on_leaf(Exception) ),
-    limits_hold(Exception),
-    !.
+    limits_hold(Exception).
 
 widening_exception(Exception, Bar) :-
     kind(Bar, Kind),
     memberchk(Kind, [prohibition, reservation]),
-    rank(Exception, Lower),
-    rank(Bar, Upper),
-    higher(Upper, Lower).
+    of_lower_rank(Exception, Bar).
+
+of_lower_rank(One, Other) :- rank(One, Lower), rank(Other, Upper), higher(Upper, Lower).
 
 revoked(Record) :-
     target(Revocation, Record),
@@ -101,25 +108,50 @@ revoked(Record) :-
     in_effect(Revocation, nobody),
     !.
 
+omitted(Record) :- kind(Record, Kind), struck_by_omission(Kind), disapplied(Record).
+
+struck_by_omission(Kind) :- memberchk(Kind, [power, duty, delegation, reservation, prohibition]).
+
 % R3: omission of the provision itself or of one in which it stands, of a model, by a document of lower rank.
-omitted(Record) :-
-    kind(Record, Kind),
-    memberchk(Kind, [power, duty, delegation, reservation, prohibition]),
+disapplied(Record) :-
+    \+ kind(Record, omission),
     basis(Record, Document, At),
     document_rank(Document, model),
     omits(Omission, Document, Outer),
-    append(Outer, _, At),
+    contains(Outer, At),
     rank(Omission, Rank),
     higher(model, Rank),
     in_effect(Omission, nobody),
     !.
 
+% Articles are numbered through a document: where both name one, what stands above it does not matter.
+contains(Outer, At) :-
+    ( from_article(Outer, OuterRest), from_article(At, Rest) -> append(OuterRest, _, Rest) ; append(Outer, _, At) ),
+    !.
+
+from_article([Step|Steps], Rest) :- ( article(Step) -> Rest = [Step|Steps] ; from_article(Steps, Rest) ).
+
+% ended(Record, X): struck, but for an exception to a power or duty whose document is of lower rank: that takes the case
+% from the holders only.
+ended(Record, X) :-
+    ( excepted_by(Record, X, Exception), \+ only_narrows(Exception, Record) -> true
+    ; revoked(Record) -> true
+    ; omitted(Record)
+    ).
+
+only_narrows(Exception, Record) :- power_or_duty(Record), of_lower_rank(Exception, Record).
+
 % --- R3: layers ---------------------------------------------------------------------------------------------------------
 
 power_or_duty(Record) :- kind(Record, Kind), memberchk(Kind, [power, duty]).
 
-% Powers and duties by competence or struck are left out.
-regulating(Record, X) :- power_or_duty(Record), \+ by_competence(Record), \+ struck(Record, X, _).
+% named_as(Actor, Holder, As): a record that has As among its holders names the holder by which the actor acts. The classes
+% of a body are what it holds besides itself; offices are compared as they are named.
+named_as(_, Holder, Holder).
+named_as(Actor, Holder, As) :- body(Actor), holds(Actor, As), As \== Holder.
+
+% Powers and duties by competence or ended are left out.
+regulating(Record, X) :- power_or_duty(Record), \+ by_competence(Record), \+ ended(Record, X).
 
 % For both the act itself is asked, not one that implies it.
 regulates(Rank, X) :-
@@ -130,52 +162,58 @@ regulates(Rank, X) :-
     holder(Record, Holder),
     in_effect(Record, Holder).
 
-gives(Rank, Holder, X, T) :-
-    of_holder(Holder, Record),
+% In effect for the holder by which it names the other.
+gives(Rank, Actor, Holder, X, T) :-
+    named_as(Actor, Holder, As),
+    of_holder(As, Record),
     rank(Record, Rank),
     act(Record, X),
     speaks_of(Record, X, T),
     regulating(Record, X),
-    in_effect(Record, Holder),
+    in_effect(Record, As),
     limits_hold(Record),
     !.
 
-% Widening before narrowing; the flaw is none where the record stands.
-layer_flaw(Record, Holder, X, T, Flaw) :-
+% What the layers do to a record by the holder of which the actor acts. Widening before narrowing; none where it stands.
+layer_flaw(Record, Actor, Holder, X, T, Flaw) :-
     ( by_competence(Record) -> Flaw = none
-    ; widens(Record, Holder, X, T) -> Flaw = widening
-    ; is_narrowed(Record, Holder, X, T) -> Flaw = narrowed
+    ; widens(Record, Actor, Holder, X, T) -> Flaw = widening
+    ; is_narrowed(Record, Actor, Holder, X, T) -> Flaw = narrowed
     ; Flaw = none
     ).
 
-widens(Record, Holder, X, T) :-
+% Where the holder of another record is looked at, the actor is that holder itself.
+stands_in_layers(Record, Holder, X, T) :- layer_flaw(Record, Holder, Holder, X, T, none).
+
+widens(Record, Actor, Holder, X, T) :-
     rank(Record, Rank),
     regulates(Higher, X),
     higher(Higher, Rank),
-    \+ gives(Higher, Holder, X, T),
-    \+ left_by_above(Rank, Holder, X).
+    \+ gives(Higher, Actor, Holder, X, T),
+    \+ left_by_above(Rank, Actor, Holder, X).
 
-left_by_above(Rank, Holder, X) :-
+left_by_above(Rank, Actor, Holder, X) :-
     kind(Choice, 'locality-choice'),
     rank(Choice, Above),
     ( higher(Above, Rank) ; \+ ranked(Above) ),
-    ( holder(Choice, _) -> holder(Choice, Holder), in_effect(Choice, Holder) ; in_effect(Choice, nobody) ),
+    ( holder(Choice, _) -> named_as(Actor, Holder, As), holder(Choice, As), in_effect(Choice, As) ; in_effect(Choice, nobody) ),
     ( names_no_act(Choice) -> true ; act(Choice, X) ),
     on_leaf(Choice),
     !.
 
 ranked(Rank) :- memberchk(Rank, [charter, central, model, provincial, local]).
 
-is_narrowed(Record, Holder, X, T) :-
+is_narrowed(Record, Actor, Holder, X, T) :-
     rank(Record, Rank),
-    of_holder(Holder, Other),
+    named_as(Actor, Holder, As),
+    of_holder(As, Other),
     rank(Other, Lower),
     higher(Rank, Lower),
     act(Other, X),
     speaks_of(Other, X, T),
     regulating(Other, X),
-    in_effect(Other, Holder),
-    \+ gives(Lower, Holder, X, T),
+    in_effect(Other, As),
+    \+ gives(Lower, Actor, Holder, X, T),
     !.
 
 % --- R4: by competence --------------------------------------------------------------------------------------------------
@@ -187,25 +225,26 @@ allotted_elsewhere(Record, Actor, X, T) :-
     \+ by_competence(Other),
     speaks_of(Other, X, T),
     limits_hold(Other),
-    \+ struck(Other, X, _),
+    \+ ended(Other, X),
     holder(Other, Holder),
     \+ holds(Actor, Holder),
     in_effect(Other, Holder),
-    layer_flaw(Other, Holder, X, T, none),
+    stands_in_layers(Other, Holder, X, T),
     !.
 
 % --- R4: devolved ---------------------------------------------------------------------------------------------------------
 
-devolved_away(Holder, X, T) :-
-    devolved_by(Other, Holder),
+devolved_away(Actor, Holder, X, T) :-
+    named_as(Actor, Holder, As),
+    devolved_by(Other, As),
     \+ kept(Other),
     act(Other, X),
     speaks_of(Other, X, T),
     limits_hold(Other),
-    \+ struck(Other, X, _),
+    \+ ended(Other, X),
     holder(Other, New),
     in_effect(Other, New),
-    layer_flaw(Other, New, X, T, none),
+    stands_in_layers(Other, New, X, T),
     !.
 
 % --- R4: bars -----------------------------------------------------------------------------------------------------------
@@ -219,7 +258,7 @@ bar_applies(Bar, Actor, X, T) :-
     speaks_of(Bar, X, T),
     ( T == null -> \+ party(Bar, _) ; true ),
     limits_hold(Bar),
-    \+ struck(Bar, X, _),
+    \+ ended(Bar, X),
     bar_reaches(Kind, Bar, Actor, X, T).
 
 bar_kind(Bar, exclusive) :- exclusive(Bar), kind(Bar, power).
@@ -238,7 +277,7 @@ bar_reaches(exclusive, Bar, Actor, X, T) :-
     holds_none(Actor, Bar),
     holder(Bar, Holder),
     in_effect(Bar, Holder),
-    layer_flaw(Bar, Holder, X, T, none),
+    stands_in_layers(Bar, Holder, X, T),
     !.
 
 holds_none(Actor, Bar) :- \+ ( holder(Bar, Holder), holds(Actor, Holder) ).
@@ -307,9 +346,9 @@ judged(Record, Holder, Actor, X, T, Flaw) :-
     ( TimeFlaw \== none -> Flaw = TimeFlaw
     ; \+ limits_hold(Record) -> Flaw = 'outside-limits'
     ; struck(Record, X, Strike) -> Flaw = Strike
-    ; layer_flaw(Record, Holder, X, T, LayerFlaw), LayerFlaw \== none -> Flaw = LayerFlaw
+    ; layer_flaw(Record, Actor, Holder, X, T, LayerFlaw), LayerFlaw \== none -> Flaw = LayerFlaw
     ; allotted_elsewhere(Record, Actor, X, T) -> Flaw = 'allotted-elsewhere'
-    ; devolved_away(Holder, X, T) -> Flaw = 'devolved-away'
+    ; devolved_away(Actor, Holder, X, T) -> Flaw = 'devolved-away'
     ; bar_flaw(Record, Actor, X, T, Flaw)
     ).
 
@@ -348,7 +387,7 @@ power_to_delegate(Grantor, Power, Holder) :-
     in_effect(Power, Holder),
     limits_hold(Power).
 
-towards(Grantee, Power-_) :- party(Power, Named), names(Named, Grantee), !.
+towards(Grantee, Power-_) :- party(Power, Named), is_or_has(Named, Grantee), !.
 
 % static_flaw: the lines of the table above `conflict`; conflict where the delegation or the power to delegate is in one.
 static_flaw(Delegation, Grantee, Actor, Flaw) :-

@@ -38,8 +38,10 @@ fits(chains(Count), _, _, _, Chains) :- length(Chains, Count).
 
 :- discontiguous check/4.
 
-% --- a small world: bodies a, b, c, d; c1 of class k; offices o (also p), p, q (all of o and r), r, s (any of o, r) ---------
+% --- a small world -----------------------------------------------------------------------------------------------------------
 
+% Bodies a, b, c, d; c1 of class k, c2 of k and k2, d3 of k3. Offices o (also p), p, q (all of o and r), r, s (any of o2, r).
+% In an address 1 is a chapter, 3 an article, 4 a clause.
 small_world(Given, World) :-
     maplist(record_of, Given, Records),
     findall(_{key: Key, rank: Rank, from: From, until: Until, signed_on: Signed},
@@ -61,13 +63,18 @@ document_row(young, local, 50, null, 40).
 document_row(old, local, 10, 100, null).
 document_row(state, state, null, null, null).
 document_row(congress, congress, 20, null, null).
+document_row(young_model, model, 50, null, 40).
 
 body_row(a, null, null, []).
 body_row(b, null, null, []).
 body_row(c, null, null, []).
 body_row(d, 30, 90, []).
 body_row(k, null, null, []).
+body_row(k2, null, null, []).
+body_row(k3, 30, 90, []).
 body_row(c1, null, null, [k]).
+body_row(c2, null, null, [k, k2]).
+body_row(d3, null, null, [k3]).
 
 office_row(o, null, null, null, [p], [], []).
 office_row(p, null, null, null, [], [], []).
@@ -86,7 +93,7 @@ record_of(Given, Record) :-
     option_of(made_up, Options, [], MadeUp),
     option_of(targets, Options, [], Targets),
     option_of(omitted, Options, [], Omitted),
-    option_of(at, Options, ['article 1'], At),
+    option_of(at, Options, ['3 1'], At),
     option_of(from, Options, null, From),
     option_of(until, Options, null, Until),
     flag_of(by_competence, Options, ByCompetence),
@@ -134,6 +141,13 @@ check(unsettled_of_another, [unsettled(u1, local, [b], [], [m])], asked(a, decid
 check(unsettled_for_nobody_there, [unsettled(u1, local, [], [], [m])], asked(d, decide, 'm.z', [on=95]), [denied/'no-power']).
 check(bar_before_unsettled, [unsettled(u1, local, [], [], [m]), prohibition(p1, local, [], [decide], [m])],
       asked(a, decide, 'm.z', []), [denied/prohibited]).
+check(reserved_before_unsettled, [unsettled(u1, local, [], [], [m]), reservation(v1, local, [b], [decide], [m])],
+      asked(a, decide, 'm.z', []), [denied/reserved]).
+check(exclusive_before_unsettled, [unsettled(u1, local, [], [], [m]),
+                                   power(r1, local, [b], [decide], [m], options([exclusive]))],
+      asked(a, decide, 'm.z', []), [denied/reserved]).
+check(unsettled_beside_a_power, [unsettled(u1, local, [], [], [m]), power(r1, local, [b], [decide], [m])],
+      asked(a, decide, 'm.z', []), [undetermined/unsettled]).
 check(left_to_locality, [choice(l1, central, [], [], [m])], asked(a, decide, 'm.z', []), [denied/'left-to-locality']).
 check(not_covered, [power(r1, old, [a], [decide], [m])], asked(a, decide, 'm.z', [on=5]),
       [denied/'not-covered', r1:'not-yet']).
@@ -164,27 +178,167 @@ check(unranked_does_not_widen, [power(r1, central, [a], [decide], [m]), power(r2
 check(by_competence_regulates_nothing, [power(r1, central, [a], [decide], [m], options([by_competence])),
                                         power(r2, local, [b], [decide], [m])],
       asked(b, decide, 'm.z', []), [permitted/'has-power']).
-check(omitted, [power(r1, model, [a], [decide], [m], options([at=['article 6', 'clause 3']])),
-                omission(o1, local, [], [], [], options([omitted=[[model, ['article 6']]]]))],
+check(omitted, [power(r1, model, [a], [decide], [m], options([at=['3 6', '4 3']])),
+                omission(o1, local, [], [], [], options([omitted=[[model, ['3 6']]]]))],
       asked(a, decide, 'm.z', []), [denied/overridden, r1:omitted]).
-check(not_inside, [power(r1, model, [a], [decide], [m], options([at=['article 6']])),
-                   omission(o1, local, [], [], [], options([omitted=[[model, ['article 6', 'clause 3']]]]))],
+check(not_inside, [power(r1, model, [a], [decide], [m], options([at=['3 6']])),
+                   omission(o1, local, [], [], [], options([omitted=[[model, ['3 6', '4 3']]]]))],
       asked(a, decide, 'm.z', []), [permitted/'has-power']).
 check(binding_rule, [power(r1, central, [a], [decide], [m]),
-                     omission(o1, local, [], [], [], options([omitted=[[central, ['article 1']]]]))],
+                     omission(o1, local, [], [], [], options([omitted=[[central, ['3 1']]]]))],
       asked(a, decide, 'm.z', []), [permitted/'has-power']).
 check(given_by_the_act_itself, [power(r1, central, [c], [examine], [m]), power(r2, central, [a], [decide], [m]),
                                 power(r3, local, [a], [examine], [m])],
       asked(a, examine, 'm.z', []), [permitted/'has-power', r2:none, r3:widening]).
-check(given_by_name, [power(r1, central, [k], [decide], [m]), power(r2, local, [c1], [decide], [m])],
-      asked(c1, decide, 'm.z', []), [permitted/'has-power', r1:none, r2:widening]).
-check(left_by_name, [power(r1, central, [a], [decide], [m]), power(r2, local, [c1], [decide], [m]),
-      choice(l1, central, [k], [], [m])],
+% Names: a body is meant also by its classes, offices as they are named.
+check(given_to_the_class, [power(r1, central, [k], [decide], [m]), power(r2, local, [c1], [decide], [m])],
+      asked(c1, decide, 'm.z', []), [permitted/'has-power', r1:none, r2:none]).
+check(given_to_another_than_the_class, [power(r1, central, [k], [decide], [m]), power(r2, local, [a], [decide], [m])],
+      asked(a, decide, 'm.z', []), [denied/overridden, r2:widening]).
+check(given_to_one_of_the_class, [power(r1, central, [c1], [decide], [m]), power(r2, local, [k], [decide], [m])],
+      asked(c1, decide, 'm.z', []), [permitted/'has-power', r1:none, r2:none]).
+check(the_class_itself_is_given_nothing, [power(r1, central, [c1], [decide], [m]), power(r2, local, [k], [decide], [m])],
+      asked(k, decide, 'm.z', []), [denied/overridden, r2:widening]).
+check(another_of_the_class_is_given_nothing, [power(r1, central, [c1], [decide], [m]), power(r2, local, [k], [decide], [m])],
+      asked(c2, decide, 'm.z', []), [denied/overridden, r2:widening]).
+check(given_to_another_class_of_the_body, [power(r1, central, [k2], [decide], [m]), power(r2, local, [k], [decide], [m])],
+      asked(c2, decide, 'm.z', []), [permitted/'has-power', r2:none]).
+check(given_to_another_class, [power(r1, central, [k2], [decide], [m]), power(r2, local, [k], [decide], [m])],
       asked(c1, decide, 'm.z', []), [denied/overridden, r2:widening]).
-check(omitted_exception_stands, [power(r1, central, [a], [decide], [m]),
-      exception(e1, model, [], [], [], options([targets=[r1]])),
-                                 omission(o1, local, [], [], [], options([omitted=[[model, ['article 1']]]]))],
+check(offices_as_named, [power(r1, central, [p], [decide], [m]), power(r2, local, [o], [decide], [m])],
+      asked(o, decide, 'm.z', []), [permitted/'has-power', r1:none, r2:widening]).
+check(office_named, [power(r1, central, [p, o], [decide], [m]), power(r2, local, [o], [decide], [m])],
+      asked(o, decide, 'm.z', []), [permitted/'has-power', r1:none, r2:none]).
+check(limit_on_the_class, [power(r1, central, [c1], [decide], [m]),
+                           power(r2, local, [k], [decide], [m], options([when=[sum-null-2]]))],
+      asked(c1, decide, 'm.z', []), [denied/overridden, r1:narrowed, r2:'outside-limits']).
+check(limit_on_a_body_of_the_class, [power(r1, central, [k], [decide], [m]),
+                                     power(r2, local, [c1], [decide], [m], options([when=[sum-null-2]]))],
+      asked(c1, decide, 'm.z', []), [denied/overridden, r1:narrowed, r2:'outside-limits']).
+check(limit_on_another_of_the_class, [power(r1, central, [k], [decide], [m]),
+                                      power(r2, local, [c1], [decide], [m], options([when=[sum-null-2]]))],
+      asked(c2, decide, 'm.z', []), [permitted/'has-power', r1:none]).
+check(limit_on_a_body_is_none_on_the_class, [power(r1, central, [k], [decide], [m]),
+                                             power(r2, local, [c1], [decide], [m], options([when=[sum-null-2]]))],
+      asked(k, decide, 'm.z', []), [permitted/'has-power', r1:none]).
+check(limit_on_the_class_that_the_body_lifts, [power(r1, central, [c1], [decide], [m]),
+                                               power(r2, local, [k], [decide], [m], options([when=[sum-null-2]])),
+                                               power(r3, local, [c1], [decide], [m])],
+      asked(c1, decide, 'm.z', []), [permitted/'has-power', r1:none, r2:'outside-limits', r3:none]).
+check(limit_on_an_office_held, [power(r1, central, [o], [decide], [m]),
+                                power(r2, local, [p], [decide], [m], options([when=[sum-null-2]]))],
+      asked(o, decide, 'm.z', []), [permitted/'has-power', r1:none]).
+check(limit_on_the_office, [power(r1, central, [o], [decide], [m]),
+                            power(r2, local, [o], [decide], [m], options([when=[sum-null-2]]))],
+      asked(o, decide, 'm.z', []), [denied/overridden, r1:narrowed]).
+check(in_effect_for_the_class, [power(r1, central, [k3, a], [decide], [m]), power(r2, local, [d3], [decide], [m])],
+      asked(d3, decide, 'm.z', [on=50]), [permitted/'has-power', r2:none]).
+check(not_in_effect_for_the_class, [power(r1, central, [k3, a], [decide], [m]), power(r2, local, [d3], [decide], [m])],
+      asked(d3, decide, 'm.z', [on=95]), [denied/overridden, r2:widening]).
+check(in_effect_for_the_body_all_the_same, [power(r1, central, [k3, d3, a], [decide], [m]),
+                                            power(r2, local, [d3], [decide], [m])],
+      asked(d3, decide, 'm.z', [on=95]), [permitted/'has-power', r2:none]).
+check(limit_on_a_class_in_its_life, [power(r1, central, [d3], [decide], [m]),
+                                     power(r2, local, [k3], [decide], [m], options([when=[sum-null-2]]))],
+      asked(d3, decide, 'm.z', [on=50]), [denied/overridden, r1:narrowed]).
+check(limit_on_a_class_that_ended, [power(r1, central, [d3], [decide], [m]),
+                                    power(r2, local, [k3], [decide], [m], options([when=[sum-null-2]]))],
+      asked(d3, decide, 'm.z', [on=95]), [permitted/'has-power', r1:none]).
+check(left_to_the_class, [power(r1, central, [a], [decide], [m]), power(r2, local, [c1], [decide], [m]),
+      choice(l1, central, [k], [], [m])],
+      asked(c1, decide, 'm.z', []), [permitted/'has-power', r2:none]).
+check(left_to_another_class, [power(r1, central, [a], [decide], [m]), power(r2, local, [c1], [decide], [m]),
+      choice(l1, central, [k2], [], [m])],
+      asked(c1, decide, 'm.z', []), [denied/overridden, r2:widening]).
+check(left_to_an_office_held, [power(r1, central, [a], [decide], [m]), power(r2, local, [o], [decide], [m]),
+      choice(l1, central, [p], [], [m])],
+      asked(o, decide, 'm.z', []), [denied/overridden, r2:widening]).
+check(left_to_the_office, [power(r1, central, [a], [decide], [m]), power(r2, local, [o], [decide], [m]),
+      choice(l1, central, [o], [], [m])],
+      asked(o, decide, 'm.z', []), [permitted/'has-power', r2:none]).
+% ... and where the holder of another record is looked at, it is that holder itself, not the actor.
+check(exclusive_given_by_the_class, [power(r1, central, [b, k], [decide], [m]),
+                                     power(r2, local, [b], [decide], [m]),
+                                     power(r3, local, [c1], [decide], [m], options([exclusive]))],
+      asked(b, decide, 'm.z', []), [permitted/'has-power', r1:none, r2:reserved]).
+check(exclusive_of_a_class_not_given, [power(r1, central, [b, c1], [decide], [m]),
+                                       power(r2, local, [b], [decide], [m]),
+                                       power(r3, local, [k], [decide], [m], options([exclusive]))],
+      asked(b, decide, 'm.z', []), [permitted/'has-power', r1:none, r2:none]).
+check(allotted_by_the_class, [power(r1, local, [a], [decide], [m], options([by_competence])),
+                              power(r2, central, [k], [decide], [m], options([when=[sum-5-null]])),
+                              power(r3, central, [c1], [decide], [m], options([when=[sum-null-5]])),
+                              power(r4, local, [c1], [decide], [m])],
+      asked(a, decide, 'm.z', [sum=7]), [denied/overridden, r1:'allotted-elsewhere']).
+check(allotted_to_a_class_not_given, [power(r1, local, [a], [decide], [m], options([by_competence])),
+                                      power(r3, central, [c1], [decide], [m], options([by_competence])),
+                                      duty(r2, central, [c1], [decide], [m], options([when=[sum-null-2]])),
+                                      power(r4, local, [k], [decide], [m])],
+      asked(a, decide, 'm.z', []), [permitted/'has-power', r1:none]).
+check(allotted_to_a_body_given, [power(r1, local, [a], [decide], [m], options([by_competence])),
+                                 duty(r2, central, [k], [decide], [m]),
+                                 power(r4, local, [c1], [decide], [m])],
+      asked(a, decide, 'm.z', []), [denied/overridden, r1:'allotted-elsewhere']).
+% Omission of every kind of record
+omitting(At, omission(o1, local, [], [], [], options([omitted=[[model, At]]]))).
+check(exception_omitted, [power(r1, central, [a], [decide], [m]),
+                          exception(e1, model, [], [], [], options([targets=[r1]])), O],
+      asked(a, decide, 'm.z', []), [permitted/'has-power', r1:none]) :- omitting(['3 1'], O).
+check(exception_not_omitted, [power(r1, central, [a], [decide], [m]),
+                              exception(e1, model, [], [], [], options([targets=[r1]])), O],
+      asked(a, decide, 'm.z', []), [denied/overridden, r1:excepted]) :- omitting(['3 2'], O).
+check(exception_above_is_not_omitted, [power(r1, central, [a], [decide], [m]),
+                                       exception(e1, central, [], [], [], options([targets=[r1]])),
+                                       omission(o1, local, [], [], [], options([omitted=[[central, ['3 1']]]]))],
       asked(a, decide, 'm.z', []), [denied/overridden, r1:excepted]).
+check(revocation_omitted, [delegation(g1, central, a, [b], [decide], [m]),
+                           revocation(v1, model, [], [], [], options([targets=[g1]])), O|Rest],
+      asked(b, decide, 'm.z', []), [permitted/'has-power', g1:none]) :- delegating(Rest), omitting(['3 1'], O).
+check(revocation_not_omitted, [delegation(g1, central, a, [b], [decide], [m]),
+                               revocation(v1, model, [], [], [], options([targets=[g1]])), O|Rest],
+      asked(b, decide, 'm.z', []), [denied/overridden, g1:revoked]) :- delegating(Rest), omitting(['3 2'], O).
+check(unsettled_omitted, [unsettled(u1, model, [], [], [m]), O], asked(a, decide, 'm.z', []), [denied/'no-power']) :-
+    omitting(['3 1'], O).
+check(unsettled_not_omitted, [unsettled(u1, model, [], [], [m]), O], asked(a, decide, 'm.z', []), [undetermined/unsettled]) :-
+    omitting(['3 2'], O).
+check(choice_omitted, [choice(l1, model, [], [], [m]), O], asked(a, decide, 'm.z', []), [denied/'no-power']) :-
+    omitting(['3 1'], O).
+check(choice_not_omitted, [choice(l1, model, [], [], [m]), O], asked(a, decide, 'm.z', []), [denied/'left-to-locality']) :-
+    omitting(['3 2'], O).
+check(choice_of_all_omitted, [power(r1, central, [a], [decide], [m]), power(r2, local, [b], [decide], [m]),
+                              choice(l1, model, [], [], [m]), O],
+      asked(b, decide, 'm.z', []), [denied/overridden, r2:widening]) :- omitting([], O).
+check(reservation_omitted, [power(r1, local, [a], [decide], [m]), reservation(v1, model, [b], [decide], [m]), O],
+      asked(a, decide, 'm.z', []), [permitted/'has-power', r1:none]) :- omitting(['3 1'], O).
+check(omission_by_another_model, [power(r1, model, [a], [decide], [m]),
+                                  omission(o1, young_model, [], [], [], options([omitted=[[model, ['3 1']]]]))],
+      asked(a, decide, 'm.z', []), [permitted/'has-power', r1:none]).
+check(omission_is_omitted_by_nothing, [power(r1, model, [a], [decide], [m]),
+                                       omission(o1, provincial, [], [], [], options([omitted=[[model, ['3 1']]]])),
+                                       omission(o2, local, [], [], [], options([omitted=[[provincial, []]]]))],
+      asked(a, decide, 'm.z', []), [denied/overridden, r1:omitted]).
+check(omission_not_begun, [unsettled(u1, model, [], [], [m]),
+                           omission(o1, young, [], [], [], options([omitted=[[model, ['3 1']]]]))],
+      asked(a, decide, 'm.z', [on=49]), [undetermined/unsettled]).
+check(omission_begun, [unsettled(u1, model, [], [], [m]),
+                       omission(o1, young, [], [], [], options([omitted=[[model, ['3 1']]]]))],
+      asked(a, decide, 'm.z', [on=50]), [denied/'no-power']).
+% Articles are numbered through a document: record at, omission names, whether it is omitted
+omission_at(chapter_of_the_record, ['1 II', '3 6'], ['3 6'], omitted).
+omission_at(chapter_of_the_omission, ['3 6'], ['1 II', '3 6'], omitted).
+omission_at(other_chapter, ['1 I', '3 6', '4 2'], ['1 II', '3 6'], omitted).
+omission_at(clause_of_another_chapter, ['1 I', '3 6', '4 2'], ['1 II', '3 6', '4 1'], none).
+omission_at(clause_below_a_chapter, ['3 6', '4 1', '5 a'], ['1 II', '3 6', '4 1'], omitted).
+omission_at(other_article, ['1 II', '3 16'], ['1 II', '3 6'], none).
+omission_at(whole_chapter, ['1 II', '3 6'], ['1 II'], omitted).
+omission_at(whole_other_chapter, ['1 I', '3 6'], ['1 II'], none).
+omission_at(chapter_not_said, ['3 6'], ['1 II'], none).
+omission_at(chapter_is_wider_than_its_article, ['1 II'], ['1 II', '3 6'], none).
+omission_at(article_is_wider_than_its_clause, ['1 II', '3 6'], ['3 6', '4 1'], none).
+omission_at(whole_document, ['1 II', '3 6'], [], omitted).
+check(omission_at(Name), [power(r1, model, [a], [decide], [m], options([at=At])), O], asked(a, decide, 'm.z', []), [r1:Flaw]) :-
+    omission_at(Name, At, Named, Flaw),
+    omitting(Named, O).
 % R4
 check(excepted, [power(r1, local, [a], [decide], [m]), exception(e1, local, [], [], ['m.z'], options([targets=[r1]]))],
       asked(a, decide, 'm.z', []), [denied/overridden, r1:excepted]).
@@ -244,6 +398,81 @@ check(devolved_by_a_widening_record, [power(r1, central, [a], [decide], [m]),
 check(devolved_and_kept, [power(r1, local, [a], [decide], [m]),
                           power(r2, local, [b], [decide], ['m.z'], options([devolved_by=[a], kept]))],
       asked(a, decide, 'm.z', []), [permitted/'has-power']).
+check(devolved_by_the_class, [power(r1, local, [c1], [decide], [m]), power(r2, local, [b], [decide], ['m.z'],
+      options([devolved_by=[k]]))],
+      asked(c1, decide, 'm.z', []), [denied/overridden, r1:'devolved-away']).
+check(devolved_by_another_class, [power(r1, local, [c1], [decide], [m]), power(r2, local, [b], [decide], ['m.z'],
+      options([devolved_by=[k2]]))],
+      asked(c1, decide, 'm.z', []), [permitted/'has-power', r1:none]).
+check(devolved_by_one_of_the_class, [power(r1, local, [k], [decide], [m]), power(r2, local, [b], [decide], ['m.z'],
+      options([devolved_by=[c1]]))],
+      asked(c1, decide, 'm.z', []), [denied/overridden, r1:'devolved-away']).
+check(devolved_by_another_of_the_class, [power(r1, local, [k], [decide], [m]), power(r2, local, [b], [decide], ['m.z'],
+      options([devolved_by=[c1]]))],
+      asked(c2, decide, 'm.z', []), [permitted/'has-power', r1:none]).
+check(devolved_by_an_office_held, [power(r1, local, [o], [decide], [m]), power(r2, local, [b], [decide], ['m.z'],
+      options([devolved_by=[p]]))],
+      asked(o, decide, 'm.z', []), [permitted/'has-power', r1:none]).
+check(devolved_by_the_office, [power(r1, local, [p], [decide], [m]), power(r2, local, [b], [decide], ['m.z'],
+      options([devolved_by=[p]]))],
+      asked(o, decide, 'm.z', []), [denied/overridden, r1:'devolved-away']).
+% Ended: an exception of lower rank to a power or duty takes the case from the holders only; any other strike ends.
+exception_to_r1(Document, exception(e1, Document, [], [], [], options([targets=[r1]]))).
+check(excepted_from_below, [power(r1, central, [a], [decide], [m]), E], asked(a, decide, 'm.z', []),
+      [denied/overridden, r1:excepted]) :- exception_to_r1(local, E).
+check(excepted_from_below_regulates, [power(r1, central, [a], [decide], [m]), power(r2, local, [b], [decide], [m]), E],
+      asked(b, decide, 'm.z', []), [denied/overridden, r2:widening]) :- exception_to_r1(local, E).
+check(excepted_by_its_own_rank_regulates_nothing,
+      [power(r1, central, [a], [decide], [m]), power(r2, local, [b], [decide], [m]), E],
+      asked(b, decide, 'm.z', []), [permitted/'has-power', r2:none]) :- exception_to_r1(central, E).
+check(excepted_from_above_regulates_nothing,
+      [power(r1, central, [a], [decide], [m]), power(r2, local, [b], [decide], [m]), E],
+      asked(b, decide, 'm.z', []), [permitted/'has-power', r2:none]) :- exception_to_r1(charter, E).
+check(excepted_by_the_state_regulates_nothing,
+      [power(r1, central, [a], [decide], [m]), power(r2, local, [b], [decide], [m]), E],
+      asked(b, decide, 'm.z', []), [permitted/'has-power', r2:none]) :- exception_to_r1(state, E).
+check(duty_excepted_from_below_regulates, [duty(r1, central, [a], [decide], [m]), power(r2, local, [b], [decide], [m]), E],
+      asked(b, decide, 'm.z', []), [denied/overridden, r2:widening]) :- exception_to_r1(model, E).
+check(excepted_from_below_and_above_regulates_nothing,
+      [power(r1, central, [a], [decide], [m]), power(r2, local, [b], [decide], [m]), E,
+       exception(e2, charter, [], [], [], options([targets=[r1]]))],
+      asked(b, decide, 'm.z', []), [permitted/'has-power', r2:none]) :- exception_to_r1(local, E).
+check(excepted_from_below_and_omitted_regulates_nothing,
+      [power(r1, model, [a], [decide], [m]), power(r2, local, [b], [decide], [m]), E, O],
+      asked(b, decide, 'm.z', []), [permitted/'has-power', r2:none]) :- exception_to_r1(local, E), omitting(['3 1'], O).
+check(excepted_from_below_gives, [power(r1, central, [a], [decide], [m]), power(r2, local, [a], [decide], [m]), E],
+      asked(a, decide, 'm.z', []), [permitted/'has-power', r1:excepted, r2:none]) :- exception_to_r1(local, E).
+check(excepted_above_gives_nothing, [power(r1, central, [a], [decide], [m]), power(r2, local, [a], [decide], [m]),
+                                     power(r3, central, [b], [decide], [m]), E],
+      asked(a, decide, 'm.z', []), [denied/overridden, r1:excepted, r2:widening]) :- exception_to_r1(central, E).
+check(excepted_from_below_bars,
+      [power(r1, central, [b], [decide], [m], options([exclusive])), power(r2, state, [a], [decide], [m]), E],
+      asked(a, decide, 'm.z', []), [undetermined/conflict, r2:conflict]) :- exception_to_r1(local, E).
+check(excepted_by_its_own_rank_does_not_bar,
+      [power(r1, central, [b], [decide], [m], options([exclusive])), power(r2, state, [a], [decide], [m]), E],
+      asked(a, decide, 'm.z', []), [permitted/'has-power', r2:none]) :- exception_to_r1(central, E).
+check(excepted_from_below_allots,
+      [power(r1, central, [b], [decide], [m]), power(r2, local, [a], [decide], [m], options([by_competence])), E],
+      asked(a, decide, 'm.z', []), [denied/overridden, r2:'allotted-elsewhere']) :- exception_to_r1(local, E).
+check(excepted_by_its_own_rank_does_not_allot,
+      [power(r1, central, [b], [decide], [m]), power(r2, local, [a], [decide], [m], options([by_competence])), E],
+      asked(a, decide, 'm.z', []), [permitted/'has-power', r2:none]) :- exception_to_r1(central, E).
+check(excepted_from_below_devolves,
+      [power(r1, central, [b], [decide], [m], options([devolved_by=[a]])), power(r2, central, [a], [decide], [m]), E],
+      asked(a, decide, 'm.z', []), [denied/overridden, r2:'devolved-away']) :- exception_to_r1(local, E).
+check(excepted_by_its_own_rank_does_not_devolve,
+      [power(r1, central, [b], [decide], [m], options([devolved_by=[a]])), power(r2, central, [a], [decide], [m]), E],
+      asked(a, decide, 'm.z', []), [permitted/'has-power', r2:none]) :- exception_to_r1(central, E).
+check(excepted_from_below_narrows_above, [power(r2, central, [a], [decide], [m]),
+                                          power(r1, provincial, [a], [decide], [m], options([when=[sum-null-2]])), E],
+      asked(a, decide, 'm.z', []), [denied/overridden, r2:narrowed]) :- exception_to_r1(local, E).
+check(excepted_by_its_own_rank_narrows_nothing, [power(r2, central, [a], [decide], [m]),
+      power(r1, provincial, [a], [decide], [m], options([when=[sum-null-2]])), E],
+      asked(a, decide, 'm.z', []), [permitted/'has-power', r2:none]) :- exception_to_r1(provincial, E).
+check(bar_excepted_by_its_own_rank, [power(r2, local, [a], [decide], [m]), prohibition(r1, central, [], [decide], [m]), E],
+      asked(a, decide, 'm.z', []), [permitted/'has-power', r2:none]) :- exception_to_r1(central, E).
+check(reservation_excepted_from_below, [power(r2, local, [a], [decide], [m]), reservation(r1, central, [b], [decide], [m]), E],
+      asked(a, decide, 'm.z', []), [denied/reserved, r2:reserved]) :- exception_to_r1(local, E).
 % R5
 check(head_alone, [power(r1, local, [d], [decide], [m])], asked(r, decide, 'm.z', []), [denied/'no-power']).
 % R6
@@ -286,6 +515,32 @@ check(revoked, [delegation(g1, local, a, [b], [decide], [m]), revocation(v1, you
 check(not_yet_revoked, [delegation(g1, local, a, [b], [decide], [m]),
       revocation(v1, young, [], [], [], options([targets=[g1]]))|Rest],
       asked(b, decide, 'm.z', [on=49]), [permitted/'has-power']) :- delegating(Rest).
+% A revocation is done on its first day.
+revoking(Document, Options, [delegation(g1, local, a, [b], [decide], [m]),
+                             revocation(v1, Document, [], [], [], options([targets=[g1]|Options]))|Rest]) :- delegating(Rest).
+check(revoked_by_a_document_that_ended, Records, asked(b, decide, 'm.z', [on=100]), [denied/overridden, g1:revoked]) :-
+    revoking(old, [], Records).
+check(revoked_on_its_first_day, Records, asked(b, decide, 'm.z', [on=10]), [denied/overridden, g1:revoked]) :-
+    revoking(old, [], Records).
+check(revoked_not_before, Records, asked(b, decide, 'm.z', [on=9]), [permitted/'has-power', g1:none]) :-
+    revoking(old, [], Records).
+check(revoked_after_its_own_period, Records, asked(b, decide, 'm.z', [on=60]), [denied/overridden, g1:revoked]) :-
+    revoking(local, [from=20, until=30], Records).
+check(not_revoked_before_its_own_period, Records, asked(b, decide, 'm.z', [on=19]), [permitted/'has-power', g1:none]) :-
+    revoking(local, [from=20, until=30], Records).
+check(revoked_on_no_day, Records, asked(b, decide, 'm.z', [on=110]), [permitted/'has-power', g1:none]) :-
+    revoking(old, [from=105], Records).
+check(revocation_not_known, Records, asked(b, decide, 'm.z', [on=60, known=39]), [permitted/'has-power', g1:none]) :-
+    revoking(young, [], Records).
+check(revocation_known, Records, asked(b, decide, 'm.z', [on=60, known=40]), [denied/overridden, g1:revoked]) :-
+    revoking(young, [], Records).
+check(exception_ends_with_its_document, [power(r1, local, [a], [decide], [m]),
+                                         exception(e1, old, [], [], [], options([targets=[r1]]))],
+      asked(a, decide, 'm.z', [on=100]), [permitted/'has-power', r1:none]).
+check(revoked_ends_what_hangs_on_it, [power(r1, local, [a], [decide], [m]),
+                                      delegation(g3, local, a, [b], [decide], ['m.z'], options([may_pass_on])),
+                                      revocation(v1, old, [], [], [], options([targets=[g1, g3]]))|Rest],
+      asked(c, decide, 'm.z', [on=100]), [denied/'broken-link', g2:'grantor-without-power']) :- passing(Rest).
 check(may_not_be_delegated, [delegation(g1, local, a, [b], [decide], [m]),
       prohibition(p1, central, [], [delegate], [m])|Rest],
       asked(b, decide, 'm.z', []), [denied/'broken-link', g1:'delegating-overridden']) :- delegating(Rest).

@@ -5,7 +5,7 @@
             record/2, kind/2, rank/2, force/3, signed/2, holder/2, grantor/2, act/2, party/2, limit/4, made_up/4,
             by_competence/1, exclusive/1, may_pass_on/1, oral/1, term/4, target/2, devolved_by/2, kept/1, basis/3, omits/3,
             of_holder/2,
-            names_no_act/1, names_no_matter/1, first_day/1, higher/2, document_rank/2,
+            body/1, names_no_act/1, names_no_matter/1, first_day/1, higher/2, document_rank/2, article/1, until_of/2,
             asked/2, leaf/1, day/1, known/1, fact/2, least_day/1
           ]).
 :- use_module(library(lists)).
@@ -113,6 +113,11 @@ span_of(Parts, [From-Until]) :-
     ;  findall(F, member(F-_, Lives), Starts), min_list(Starts, From),
        findall(U, member(_-U, Lives), Ends), max_list(Ends, Until)
     ).
+
+body(Actor) :- body(Actor, _, _, _), !.
+
+% The step of an address that names an article (Điều); regulation_json.cpp writes the number of its kind before its label.
+article(Step) :- sub_atom(Step, 0, _, _, '3 ').
 
 % A dot makes the tree of matters.
 stands_below(Inner, Outer) :- matter(Inner), atom_concat(Outer, '.', Start), sub_atom(Inner, 0, _, _, Start).
