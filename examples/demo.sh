@@ -41,6 +41,8 @@ ask 1 "Sau khi ủy quyền hết hạn ngày 31/12/2024? (HƯ CẤU)" \
   may "thường trực cấp ủy" "quyết định" "chi thường xuyên của cơ quan đảng" --on 2025-01-01 --amount "3 triệu đồng" --file "$fictional"
 ask 1 "Một mình bí thư có được quyết định điều ban thường vụ quyết định không?" \
   may "bí thư" "quyết định" "công việc thuộc thẩm quyền của ban thường vụ" --on 2024-03-01
+ask 1 "Vậy bí thư muốn triệu tập hội nghị cấp ủy thì cần điều gì, và ai làm được điều đó?" \
+  why-not "bí thư" "triệu tập" "hội nghị cấp ủy" --on 2024-03-01
 ask 0 "Ai chịu trách nhiệm về công việc của thường trực, và trước ai?" \
   responsible "công việc và hoạt động của thường trực cấp ủy" --on 2024-03-01
 ask 0 "Phó bí thư thường trực được làm gì, được giao gì?" \

@@ -70,4 +70,27 @@ TEST(Thaw, MovesAPeriodAndAddsARecord) {
   EXPECT_EQ(delegated_world::ask(freeze(std::move(revoked).finish().value())), verdict::denied);
 }
 
+TEST(Thaw, SetsLimitsPassingOnAndWriting) {
+  const graph in = freeze(std::move(delegated_world{}.small.builder).finish().value());
+  const measure_id amount = *in.find_measure("so-tien");
+  regulation_builder changed = thaw(in);
+  EXPECT_TRUE(changed.set_limit("mot", {amount, bound::open_start, 5}));
+  EXPECT_TRUE(changed.set_limit("mot", {amount, 2, 9}));
+  EXPECT_TRUE(changed.set_pass_on("mot", true));
+  EXPECT_TRUE(changed.set_oral("mot", true));
+  EXPECT_FALSE(changed.set_limit("khong-co", {amount}));
+  EXPECT_FALSE(changed.set_pass_on("goc", true));  // no delegation
+  EXPECT_FALSE(changed.set_oral("goc", true));
+  const graph limited = freeze(std::move(changed).finish().value());
+  const record_view one = limited.record(*limited.find_record("mot"));
+  EXPECT_EQ(std::vector<bound>(one.when().begin(), one.when().end()), (std::vector<bound>{{amount, 2, 9}}));
+  EXPECT_TRUE(one.may_pass_on());
+  EXPECT_TRUE(one.oral());
+  regulation_builder freed = thaw(limited);
+  EXPECT_TRUE(freed.set_limit("mot", {amount, 0, bound::open_end}));
+  EXPECT_TRUE(freed.set_pass_on("mot", false));
+  EXPECT_TRUE(freed.set_oral("mot", false));
+  EXPECT_EQ(freeze(std::move(freed).finish().value()).fingerprint(), in.fingerprint());
+}
+
 }  // namespace

@@ -215,6 +215,19 @@ TEST(Tool, TellsWhatChangesAndWhatWould) {
   EXPECT_EQ(run("what-if --period hu-btv-uy-quyen-tai-chinh=2024-03-02..2024-03-01" + on + fictional).code, 2);
 }
 
+TEST(Tool, TellsWhatWouldHaveMadeItAYes) {
+  EXPECT_EQ(run("why-not ban-thuong-vu convene hoi-nghi.ban-chap-hanh" + on).code, 0);
+  const outcome refused = run("why-not bi-thu convene hoi-nghi.ban-chap-hanh" + on);
+  EXPECT_EQ(refused.code, 1);
+  EXPECT_THAT(refused.text, HasSubstr("1. [hợp lệ] Cần cả hai:"));
+  EXPECT_EQ(run("why-not thuong-truc-cap-uy decide viec-ban-thuong-vu.chi-thuong-xuyen" + on + fictional).code, 4);
+  EXPECT_EQ(run("why-not bi-thu convene" + on).code, 2);
+  const auto json = nlohmann::json::parse(run("why-not bi-thu convene hoi-nghi.ban-chap-hanh --format json" + on).text);
+  EXPECT_EQ(json["kind"], "why-not");
+  EXPECT_EQ(json["remedies"][0]["edits"].size(), 2U);
+  EXPECT_EQ(json["remedies"][0]["answer_after"]["verdict"], "permitted");
+}
+
 TEST(Tool, ChecksFiles) {
   EXPECT_EQ(run("check " QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml").code, 0);
   EXPECT_EQ(run("check " QUYCHE_SOURCE_DIR "/src/regulations/cap-xa.toml").code, 0);

@@ -10,8 +10,8 @@
 
 namespace quyche::inline QUYCHE_ABI {
 
-/// What the edits say, in a graph of its own; nothing if it has a mistake. Bodies, offices, communities, matters and measures keep
-/// their ids. Facts change the question alone. Requires: ids of `in`. Cost: the size of the graph.
+/// What the edits say, in a graph of its own; nothing if it has a mistake. Bodies, offices, communities, matters and measures
+/// keep their ids. Facts change the question alone. Requires: ids of `in`. Cost: the size of the graph.
 [[nodiscard]] std::optional<graph> amended(const graph& in, const question& asked, const std::vector<edit>& edits);
 
 /// The question without the measures of which the edits supply facts.

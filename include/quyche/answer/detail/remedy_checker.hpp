@@ -85,8 +85,8 @@ class remedy_checker {
   [[nodiscard]] bool stands(document_rank rank) const {
     const auto documents = in_.documents();
     return rank == document_rank::local ||
-           (is_ranked(rank) && std::any_of(documents.begin(), documents.end(),
-                                           [&](document_id one) { return in_.document(one).rank() == rank; }));
+           (is_ranked(rank) &&
+            std::any_of(documents.begin(), documents.end(), [&](document_id one) { return in_.document(one).rank() == rank; }));
   }
   [[nodiscard]] bool shares_a_leaf(const record_view& record) const {
     const auto below = leaves(in_, asked_.matter);
@@ -97,8 +97,8 @@ class remedy_checker {
   }
   [[nodiscard]] bool may_be_amended(record_id which) const {
     const record_view record = in_.record(which);
-    const bool of_a_kind = record.kind() == record_kind::power || record.kind() == record_kind::duty ||
-                           record.kind() == record_kind::delegation;
+    const bool of_a_kind =
+        record.kind() == record_kind::power || record.kind() == record_kind::duty || record.kind() == record_kind::delegation;
     return of_a_kind && (has_act(record, asked_.what) || record.acts().contains(act::delegate)) && shares_a_leaf(record) &&
            rank_of(in_, which) != document_rank::report;
   }

@@ -54,7 +54,8 @@ class amender {
   }
 
  private:
-  /// A new document of that rank, one for all that is added there: signed and in force from the day asked, or signed by `known`.
+  /// A new document of that rank, one for all that is added there: signed and in force from the day asked, or signed by
+  /// `known`.
   document_id document_of(document_rank rank) {
     for (const auto& [known, which] : added_)
       if (known == rank) return which;
@@ -70,8 +71,8 @@ class amender {
   }
   attestation based(document_rank rank) {
     attestation made;
-    made.key = unused("bo-sung-" + std::to_string(++count_),
-                      [&](const std::string& one) { return in_.find_record(one).has_value(); });
+    made.key =
+        unused("bo-sung-" + std::to_string(++count_), [&](const std::string& one) { return in_.find_record(one).has_value(); });
     made.basis = {{document_of(rank), {}}};
     return made;
   }

@@ -112,9 +112,8 @@ class edit_finder {
   }
   [[nodiscard]] bool shares_a_leaf(const record_view& record) const {
     const auto matters = record.matters();
-    return std::any_of(matters.begin(), matters.end(), [&](matter_id one) {
-      return in_.covers(one, asked_.matter) || in_.covers(asked_.matter, one);
-    });
+    return std::any_of(matters.begin(), matters.end(),
+                       [&](matter_id one) { return in_.covers(one, asked_.matter) || in_.covers(asked_.matter, one); });
   }
 
   void amend(record_id which, std::vector<edit>& into) const {

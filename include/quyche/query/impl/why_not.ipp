@@ -40,9 +40,7 @@ class remedy_finder {
     return farthest;
   }
   /// Two edits are told only if they are nearer than every single one.
-  [[nodiscard]] bool is_worth_trying(const std::vector<edit>& edits) const {
-    return !nearest_ || label_of(edits) < *nearest_;
-  }
+  [[nodiscard]] bool is_worth_trying(const std::vector<edit>& edits) const { return !nearest_ || label_of(edits) < *nearest_; }
   void add(std::vector<edit> edits, answer after) {
     std::sort(edits.begin(), edits.end(), comes_before);
     const remedy_label label = label_of(edits);

@@ -32,6 +32,7 @@ class remedy_explainer {
                 words_.say(following(phrase::meaning_lawful, static_cast<std::size_t>(label)),
                            {capitalised(label_text(label)), words_.day(asked.when.on)}) +
                 "\n";
+    if (!given.remedies.empty()) made += "  " + words_.say(phrase::labels_caution) + "\n";
     return made;
   }
 
@@ -55,8 +56,7 @@ class remedy_explainer {
     return one.record ? amendment_text(one) : addition_text(asked, one);
   }
   [[nodiscard]] std::string addition_text(const question& asked, const edit& one) const {
-    const std::string document =
-        capitalised(words_.say(following(phrase::rank_charter, static_cast<std::size_t>(one.rank))));
+    const std::string document = capitalised(words_.say(following(phrase::rank_charter, static_cast<std::size_t>(one.rank))));
     const std::string actor = words_.name(asked.actor);
     const std::string what = words_.name(asked.what);
     const std::string matter = words_.name(asked.matter);
@@ -71,9 +71,9 @@ class remedy_explainer {
   [[nodiscard]] std::string amendment_text(const edit& one) const {
     const record_view record = in_.record(*one.record);
     const std::string cited = words_.cite(record.basis().front());
-    const std::string by = capitalised(record.kind() == record_kind::delegation
-                                           ? words_.name(record.holders().front())
-                                           : words_.say(phrase::issuer, {words_.title(document_of(record))}));
+    const std::string by =
+        capitalised(record.kind() == record_kind::delegation ? words_.name(record.holders().front())
+                                                             : words_.say(phrase::issuer, {words_.title(document_of(record))}));
     switch (one.kind) {
       case edit_kind::period:
         return one.force->from() == record.force().from()
