@@ -2,6 +2,7 @@
 // The layer query, compiled.
 #include <quyche/query/impl/chain.ipp>
 #include <quyche/query/impl/changes.ipp>
+#include <quyche/query/impl/composition.ipp>
 #include <quyche/query/impl/consistency.ipp>
 #include <quyche/query/impl/may.ipp>
 #include <quyche/query/impl/relationship.ipp>

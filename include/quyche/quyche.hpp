@@ -17,6 +17,7 @@
 #include <quyche/model/resolve.hpp>
 #include <quyche/query/chain.hpp>
 #include <quyche/query/changes.hpp>
+#include <quyche/query/composition.hpp>
 #include <quyche/query/consistency.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/relationship.hpp>

@@ -13,6 +13,7 @@
 #include <quyche/answer/verify.hpp>
 #include <quyche/query/chain.hpp>
 #include <quyche/query/changes.hpp>
+#include <quyche/query/composition.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/relationship.hpp>
 #include <quyche/query/responsible.hpp>
@@ -155,6 +156,20 @@ exit_code ask_responsible(const graph& in, const command& asked) {
   return given.entries.empty() ? exit_code::no : exit_code::yes;
 }
 
+/// Exit codes: no if nothing is said of the body, open if a fact is missing.
+exit_code ask_composition(const graph& in, const command& asked) {
+  if (!has_words(asked, {body_wanted})) return exit_code::bad_input;
+  name_reader names{in, asked.lang};
+  const auto body = names.body(asked.words[0]);
+  const auto when = names.moment(asked);
+  const auto facts = names.facts(asked);
+  if (names.complained()) return exit_code::bad_input;
+  const composition_answer given = composition(in, *body, *when, facts);
+  print(in, asked, given);
+  if (!given.wanted_facts.empty()) return exit_code::open;
+  return given.entries.empty() ? exit_code::no : exit_code::yes;
+}
+
 exit_code ask_relationship(const graph& in, const command& asked) {
   if (!has_words(asked, {party_wanted, party_wanted})) return exit_code::bad_input;
   name_reader names{in, asked.lang};
@@ -236,11 +251,12 @@ exit_code ask_steps(const graph& in, const command& asked) {
 
 using asker = exit_code (*)(const graph&, const command&);
 const std::map<std::string, asker, std::less<>>& askers() {
-  static const std::map<std::string, asker, std::less<>> all{{"may", ask_may},        {"who", ask_who},
-                                                             {"what", ask_what},      {"responsible", ask_responsible},
-                                                             {"chain", ask_chain},    {"relationship", ask_relationship},
-                                                             {"steps", ask_steps},    {"changes", ask_changes},
-                                                             {"what-if", ask_what_if}, {"why-not", ask_why_not}};
+  static const std::map<std::string, asker, std::less<>> all{{"may", ask_may},         {"who", ask_who},
+                                                             {"what", ask_what},       {"responsible", ask_responsible},
+                                                             {"chain", ask_chain},     {"relationship", ask_relationship},
+                                                             {"steps", ask_steps},     {"changes", ask_changes},
+                                                             {"what-if", ask_what_if}, {"composition", ask_composition},
+                                                             {"why-not", ask_why_not}};
   return all;
 }
 

@@ -64,6 +64,15 @@ std::optional<actor_id> name_reader::actor(const std::string& text) {
   return seen.kind == node_kind::body ? actor_id{body_id{seen.index}} : actor_id{office_id{seen.index}};
 }
 
+std::optional<body_id> name_reader::body(const std::string& text) {
+  const auto found = node(text, wanted::actor, body_wanted);
+  if (!found) return std::nullopt;
+  const node_view seen = in_.node(*found);
+  if (seen.kind == node_kind::body) return body_id{seen.index};
+  fail(diagnostic_code::name_not_found, {text, std::string{body_wanted.in(lang_)}});
+  return std::nullopt;
+}
+
 std::optional<party_id> name_reader::party(const std::string& text) {
   const auto found = node(text, wanted::party, party_wanted);
   if (!found) return std::nullopt;

@@ -23,6 +23,7 @@ class name_reader {
   name_reader(const quyche::graph& in, quyche::language lang) : in_{in}, lang_{lang} {}
 
   [[nodiscard]] std::optional<quyche::actor_id> actor(const std::string& text);
+  [[nodiscard]] std::optional<quyche::body_id> body(const std::string& text);
   [[nodiscard]] std::optional<quyche::party_id> party(const std::string& text);
   [[nodiscard]] std::optional<quyche::matter_id> matter(const std::string& text);
   [[nodiscard]] std::optional<quyche::act> act(const std::string& text);

@@ -15,6 +15,7 @@ const text_pair overview{
   quyche chain AI HÀNH-VI VIỆC       đường đi của thẩm quyền, từng khâu ủy quyền
   quyche relationship BÊN BÊN        quan hệ công tác
   quyche steps AI HÀNH-VI VIỆC       quy trình đòi hỏi bước nào trước đó, thiếu thì sao
+  quyche composition CƠ-QUAN         số lượng thành viên, những chức danh trong cơ cấu
   quyche changes NGÀY NGÀY           thẩm quyền nào thay đổi giữa hai ngày, do quy định nào
   quyche what-if --strike MÃ ...     thẩm quyền nào thay đổi nếu bỏ, dời một quy định hoặc thêm một ủy quyền
   quyche check TỆP...                kiểm tra tệp quy chế
@@ -39,6 +40,7 @@ Gõ `quyche --help` để xem các tùy chọn.
   quyche chain WHO ACT MATTER        the way of the power, delegation by delegation
   quyche relationship PARTY PARTY    how they work together
   quyche steps WHO ACT MATTER        which steps a procedure wants before, and what a missing one does
+  quyche composition BODY            how many members it has, and the offices with a seat in it
   quyche changes DATE DATE           which powers change between two days, and by which provision
   quyche what-if --strike ID ...     which powers change if a provision is struck, moved, or a delegation added
   quyche check FILE...               checks a regulation file

@@ -22,14 +22,16 @@ extern const text_pair overview;
 extern const text_pair options_help;
 
 inline constexpr text_pair actor_wanted{"cơ quan hoặc chức danh", "a body or an office"};
+inline constexpr text_pair body_wanted{"cơ quan, tổ chức", "a body"};
 inline constexpr text_pair party_wanted{"cơ quan, chức danh, đảng bộ hoặc Nhân dân", "a body, an office or a community"};
 inline constexpr text_pair matter_wanted{"việc", "a matter"};
 inline constexpr text_pair act_wanted{"hành vi, như “quyết định”", "an act, like “decide”"};
 inline constexpr text_pair measure_wanted{"đại lượng", "a measure"};
 inline constexpr text_pair unit_wanted{"đơn vị: cap-huyen, cap-xa hoặc none", "a unit: cap-huyen, cap-xa or none"};
 inline constexpr text_pair command_wanted{
-    "câu hỏi: may, why-not, who, what, responsible, chain, relationship, steps, changes, what-if, check, explain, graph",
-    "a question: may, why-not, who, what, responsible, chain, relationship, steps, changes, what-if, check, explain, graph"};
+    "câu hỏi: may, why-not, who, what, responsible, chain, relationship, steps, composition, changes, what-if, check, explain, graph",
+    "a question: may, why-not, who, what, responsible, chain, relationship, steps, composition, changes, what-if, check, explain, "
+    "graph"};
 inline constexpr text_pair day_wanted{"ngày, như 2025-06-30", "a day, like 2025-06-30"};
 inline constexpr text_pair record_wanted{"quy định trong bộ quy chế (mã)", "a record of the stack (its id)"};
 inline constexpr text_pair hypothesis_wanted{"giả định: --strike, --period hoặc --delegate",

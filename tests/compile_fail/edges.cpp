@@ -31,6 +31,7 @@ void edges(regulation_builder& builder, attestation by, body_id body, office_id 
   builder.revocation({by, {given}});
   builder.omission({by, {{document, {}}}, {}});
   builder.set_classes(body, {body});
+  builder.composition({by, body, 9, 11, {office}});
   by.basis = {{document, {}}};
 #elif WRONG == 1   // a matter holds no power
   builder.power({by, {matter}, act::decide, {matter}});
@@ -82,5 +83,9 @@ void edges(regulation_builder& builder, attestation by, body_id body, office_id 
   builder.exception({by, {power}, act::decide, {body}});
 #elif WRONG == 25  // a prohibition is no delegation that could be revoked
   builder.revocation({by, {ban}});
+#elif WRONG == 26  // an office has no members
+  builder.composition({by, office, 9, 11});
+#elif WRONG == 27  // a body has no seat in another
+  builder.composition({by, body, 9, 11, {body}});
 #endif
 }

@@ -10,6 +10,7 @@
 #include <iostream>
 
 #include <quyche/query/chain.hpp>
+#include <quyche/query/composition.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/steps.hpp>
 #include <quyche/query/who.hpp>
@@ -31,7 +32,7 @@ class rule_case {
 
   void check() const {
     EXPECT_FALSE(text_in(one_, "says").empty());
-    std::size_t checks = check_verdict() + check_who() + check_links() + check_steps();
+    std::size_t checks = check_verdict() + check_who() + check_links() + check_steps() + check_composition();
     EXPECT_GT(checks, 0U) << "nothing is checked";
   }
 
@@ -84,6 +85,17 @@ class rule_case {
     if (given.procedures.empty()) return 1;
     const auto& found = given.procedures.front().consequence;
     EXPECT_EQ(found ? word_of(*found) : std::string_view{"none"}, text_in(one_, "consequence")) << explain(in_, given);
+    return 1;
+  }
+  [[nodiscard]] std::size_t check_composition() const {
+    if (one_.find("seats") == nullptr) return 0;
+    const composition_answer given = checked(in_, composition(in_, asked_.actor.body(), asked_.when, asked_.facts));
+    const auto end = [](std::optional<std::uint32_t> at) { return at ? std::to_string(*at) : std::string{}; };
+    EXPECT_EQ(end(given.seats_from) + ".." + end(given.seats_to), text_in(one_, "seats")) << explain(in_, given);
+    std::vector<std::string> found;
+    for (const office_id each : given.offices) found.emplace_back(in_.office(each).key());
+    for (const measure_id each : given.wanted_facts) found.emplace_back(in_.measure(each).key());
+    EXPECT_EQ(found, texts_in(one_, "with")) << explain(in_, given);
     return 1;
   }
 

@@ -258,6 +258,24 @@ struct steps_answer {
   return one == absence::void_ ? 2 : one == absence::unsettled ? 1 : 0;
 }
 
+/// `composition`: how many members a body has, and the offices that have a seat in it.
+struct composition_entry {
+  record_id record;
+  bool certain;  ///< its limits hold; else a fact is missing on which it depends
+  friend bool operator==(const composition_entry&, const composition_entry&) = default;
+};
+struct composition_answer {
+  body_id body;
+  moment when;
+  std::vector<fact> facts;
+  std::uint64_t fingerprint;
+  std::vector<composition_entry> entries;   ///< in record order
+  std::optional<std::uint32_t> seats_from;  ///< what all certain entries allow together; nothing: open at that end
+  std::optional<std::uint32_t> seats_to;
+  std::vector<office_id> offices;  ///< with a seat by a certain entry, in the order of offices
+  std::vector<measure_id> wanted_facts;
+};
+
 /// `changes`: an answer that differs. Nothing: the graph has no such actor or matter.
 struct change_cause {
   record_id record;

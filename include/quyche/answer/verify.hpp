@@ -20,6 +20,7 @@ namespace quyche::inline QUYCHE_ABI {
 /// Each remedy is made of edits that there are, labelled as the records say; the graph is amended, and the proof of the later
 /// answer holds there. That no remedy is missing is not checked. Cost: besides, the size of the graph for each remedy.
 [[nodiscard]] verification verify(const graph& in, const why_not_answer& given);
+[[nodiscard]] verification verify(const graph& in, const composition_answer& given);
 
 }  // namespace quyche::inline QUYCHE_ABI
 

@@ -64,8 +64,6 @@ class body_view : public attested_view {
   [[nodiscard]] std::optional<body_id> within() const noexcept { return body_->within; }
   [[nodiscard]] std::span<const body_id> under() const noexcept { return in_->list(body_->under); }
   [[nodiscard]] std::span<const body_id> classes() const noexcept { return in_->list(body_->classes); }
-  [[nodiscard]] std::optional<std::uint32_t> seats_from() const noexcept { return body_->seats_from; }
-  [[nodiscard]] std::optional<std::uint32_t> seats_to() const noexcept { return body_->seats_to; }
 
  private:
   const detail::body_row* body_;
@@ -173,7 +171,7 @@ class record_view : public attested_view {
   [[nodiscard]] std::span<const actor_id> holders() const noexcept { return in_->list(record_->holders); }
   [[nodiscard]] act_set acts() const noexcept { return record_->acts; }
   [[nodiscard]] std::span<const matter_id> matters() const noexcept { return in_->list(record_->matters); }
-  /// Towards or before whom, grantees, the other side: by kind.
+  /// Towards or before whom, grantees, the other side, offices with a seat: by kind.
   [[nodiscard]] std::span<const party_id> parties() const noexcept { return in_->list(record_->parties); }
   [[nodiscard]] std::span<const bound> when() const noexcept { return in_->list(record_->when); }
   [[nodiscard]] std::optional<report_back> report() const noexcept { return record_->report; }
@@ -207,6 +205,9 @@ class record_view : public attested_view {
   [[nodiscard]] std::optional<std::uint32_t> at_least_per_interval() const noexcept { return record_->at_least_per_interval; }
   [[nodiscard]] std::optional<quorum> quorate() const noexcept { return record_->quorate; }
   [[nodiscard]] std::span<const procedure_step> steps() const noexcept { return in_->list(record_->steps); }
+  /// Of a composition: the fewest and the most members of the body.
+  [[nodiscard]] std::optional<std::uint32_t> seats_from() const noexcept { return record_->seats_from; }
+  [[nodiscard]] std::optional<std::uint32_t> seats_to() const noexcept { return record_->seats_to; }
 
  private:
   const detail::record_row* record_;

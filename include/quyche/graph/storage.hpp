@@ -96,8 +96,6 @@ struct body_row {
   std::optional<body_id> within;
   slice<body_id> under;
   slice<body_id> classes;
-  std::optional<std::uint32_t> seats_from;
-  std::optional<std::uint32_t> seats_to;
   attested_row attested;
 };
 
@@ -162,6 +160,8 @@ struct record_row {
   std::optional<std::uint32_t> at_least_per_interval;
   std::optional<quorum> quorate;
   slice<procedure_step> steps;
+  std::optional<std::uint32_t> seats_from;
+  std::optional<std::uint32_t> seats_to;
   period in_force;  ///< derived: the record's period within that of its governing document
 };
 

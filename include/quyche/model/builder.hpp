@@ -206,6 +206,16 @@ struct succession_form {
   wording text;
 };
 
+/// How many members a body has, from and to, and the offices that have a seat in it; all that apply bind together.
+struct composition_form {
+  attestation attested;
+  body_id body;
+  std::optional<std::uint32_t> seats_from = {};
+  std::optional<std::uint32_t> seats_to = {};
+  std::vector<office_id> offices = {};
+  condition when = {};
+};
+
 /// Collects entries and validates them together. An id that a builder gives is good for that builder and for the
 /// regulation that it makes. Mistakes of content are diagnostics of `finish`; an id of another builder that is out of
 /// range is a contract violation. Not for use by several threads at once.
@@ -250,6 +260,7 @@ class regulation_builder {
   unsettled_id unsettled(unsettled_form form);
   locality_choice_id locality_choice(locality_choice_form form);
   succession_id succession(succession_form form);
+  composition_id composition(composition_form form);
 
   /// Removes a record, as if it had never been written; an exception or a revocation of nothing else goes with it. False if
   /// there is no record of that key.

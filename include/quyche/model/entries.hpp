@@ -85,9 +85,7 @@ struct body_entry {
   std::optional<body_id> within;  ///< its members are members of that body
   std::vector<body_id> under;     ///< organisations it stands under
   std::vector<body_id> classes;   ///< classes of bodies to which it belongs (rule R9)
-  std::optional<std::uint32_t> seats_from;
-  std::optional<std::uint32_t> seats_to;
-  attestation attested;  ///< `force` is the life of the body
+  attestation attested;           ///< `force` is the life of the body
 };
 
 struct office_entry {
@@ -182,6 +180,8 @@ struct record_entry {
   std::optional<std::uint32_t> at_least_per_interval;
   std::optional<quorum> quorate;
   std::vector<procedure_step> steps;
+  std::optional<std::uint32_t> seats_from;  ///< composition: the fewest members of the body
+  std::optional<std::uint32_t> seats_to;    ///< and the most
 };
 
 }  // namespace quyche::inline QUYCHE_ABI

@@ -36,6 +36,7 @@ using principle_id = id<struct principle_tag>;
 using unsettled_id = id<struct unsettled_tag>;
 using locality_choice_id = id<struct locality_choice_tag>;
 using succession_id = id<struct succession_tag>;
+using composition_id = id<struct composition_tag>;
 
 /// Who acts: a body or an office. A matter, a document or a community does not convert.
 class actor_id {

@@ -40,7 +40,7 @@ namespace quyche::inline QUYCHE_ABI {
   X(count_base, unstated, total, incumbent, summoned, attending, cast)                                                      \
   X(right_kind, vote, stand, nominate, withdraw, keep_minority_view)                                                        \
   X(record_kind, power, duty, delegation, reservation, prohibition, exception, revocation, omission, right, responsibility, \
-    assignment, relationship, procedure, regime, principle, unsettled, locality_choice, succession)
+    assignment, relationship, procedure, regime, principle, unsettled, locality_choice, succession, composition)
 
 #define QUYCHE_DECLARE_KIND(type, ...) enum class type : std::uint8_t { __VA_ARGS__ };
 QUYCHE_KINDS(QUYCHE_DECLARE_KIND)

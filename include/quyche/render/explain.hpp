@@ -26,6 +26,7 @@ struct style {
 [[nodiscard]] std::string explain(const graph& in, const relationship_answer& given, const style& how = {});
 [[nodiscard]] std::string explain(const graph& in, const steps_answer& given, const style& how = {});
 [[nodiscard]] std::string explain(const graph& in, const why_not_answer& given, const style& how = {});
+[[nodiscard]] std::string explain(const graph& in, const composition_answer& given, const style& how = {});
 /// Of two graphs, or of one graph twice.
 [[nodiscard]] std::string explain(const graph& before, const graph& after, const changes_answer& given, const style& how = {});
 

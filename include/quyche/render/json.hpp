@@ -21,6 +21,7 @@ inline constexpr int answer_format = 1;
 [[nodiscard]] std::string to_json(const graph& in, const relationship_answer& given);
 [[nodiscard]] std::string to_json(const graph& in, const steps_answer& given);
 [[nodiscard]] std::string to_json(const graph& in, const why_not_answer& given);
+[[nodiscard]] std::string to_json(const graph& in, const composition_answer& given);
 [[nodiscard]] std::string to_json(const graph& before, const graph& after, const changes_answer& given);
 
 }  // namespace quyche::inline QUYCHE_ABI

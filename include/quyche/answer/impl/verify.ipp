@@ -109,6 +109,30 @@ inline std::optional<procedure_state> state_of_procedure(const graph& in, record
   return std::nullopt;
 }
 
+/// Does the answer say what follows from those of its entries whose limits hold?
+inline complaint check_seats(const graph& in, const composition_answer& given) {
+  std::set<std::uint32_t> least;
+  std::set<std::uint32_t> most;
+  std::set<office_id> offices;
+  std::set<measure_id> missing;
+  for (const composition_entry& one : given.entries) {
+    const record_view record = in.record(one.record);
+    for (const bound& limit : record.when())
+      if (std::none_of(given.facts.begin(), given.facts.end(), [&](const fact& each) { return each.of == limit.of; }))
+        missing.insert(limit.of);
+    if (!one.certain) continue;
+    if (record.seats_from()) least.insert(*record.seats_from());
+    if (record.seats_to()) most.insert(*record.seats_to());
+    for (const party_id who : record.parties()) offices.insert(who.actor().office());
+  }
+  const auto at = [](const auto& set, auto place) { return set.empty() ? std::nullopt : std::optional{*place}; };
+  if (given.seats_from != at(least, least.rbegin()) || given.seats_to != at(most, most.begin())) return "the seats are others";
+  if (!std::equal(given.offices.begin(), given.offices.end(), offices.begin(), offices.end())) return "the offices are others";
+  return std::equal(given.wanted_facts.begin(), given.wanted_facts.end(), missing.begin(), missing.end())
+             ? nullptr
+             : "the facts that are missing are others";
+}
+
 }  // namespace detail::checking
 
 QUYCHE_INLINE verification verify(const graph& in, const answer& given) {
@@ -218,6 +242,22 @@ QUYCHE_INLINE verification verify(const graph& in, const why_not_answer& given) 
   for (const remedy& one : given.remedies)
     if (verification found = remedy_checker{in, given.given.asked, one}.check(); !found) return found;
   return told(check_list(given.remedies));
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const composition_answer& given) {
+  using namespace detail::checking;
+  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
+  if (!known(in, actor_id{given.body}) || !known(in, given.facts)) return told("the question does not fit the graph");
+  std::vector<composition_entry> wanted_entries;
+  for (const record_id which : in.records()) {
+    const record_view record = in.record(which);
+    if (record.kind() != record_kind::composition || record.holders().front() != actor_id{given.body}) continue;
+    if (time_flaw(in, which, life_of(in, given.body), given.when) != flaw::none) continue;
+    const within inside = limits(record.when(), given.facts);
+    if (inside != within::no) wanted_entries.push_back({which, inside == within::yes});
+  }
+  if (given.entries != wanted_entries) return told("the records are others");
+  return told(check_seats(in, given));
 }
 
 }  // namespace quyche::inline QUYCHE_ABI

@@ -292,8 +292,6 @@ class freezer {
     if (entry.within) row.within = body_id{number(bodies_(*entry.within).index())};
     row.under = pack_ids(made_->body_lists, entry.under, bodies_);
     row.classes = pack_ids(made_->body_lists, entry.classes, bodies_);
-    row.seats_from = number(entry.seats_from);
-    row.seats_to = number(entry.seats_to);
     row.attested = pack(entry.attested);
     return row;
   }
@@ -385,6 +383,8 @@ class freezer {
     }
     row.quorate = entry.quorate;
     row.steps = pack_steps(entry.steps);
+    row.seats_from = number(entry.seats_from);
+    row.seats_to = number(entry.seats_to);
     return row;
   }
 

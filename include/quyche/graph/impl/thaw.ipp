@@ -84,8 +84,6 @@ class thawer {
     made.within = from.within();
     made.under = list(from.under());
     made.classes = list(from.classes());
-    made.seats_from = from.seats_from();
-    made.seats_to = from.seats_to();
     made.attested = attested(from);
     return made;
   }
@@ -136,6 +134,8 @@ class thawer {
     made.at_least_per_interval = from.at_least_per_interval();
     made.quorate = from.quorate();
     made.steps = list(from.steps());
+    made.seats_from = from.seats_from();
+    made.seats_to = from.seats_to();
     return made;
   }
 

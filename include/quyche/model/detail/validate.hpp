@@ -257,9 +257,6 @@ class validator {
     for (const body_id one : entry.classes)
       if (tables_.bodies[one.index()].kind != body_kind::class_of_bodies)
         add(diagnostic_code::not_a_class, where, {tables_.bodies[one.index()].attested.key});
-    if (entry.seats_from && entry.seats_to && *entry.seats_from > *entry.seats_to)
-      add(diagnostic_code::number_out_of_range, where,
-          {std::to_string(*entry.seats_to), "to", std::to_string(*entry.seats_from), "100000"});
   }
   /// The parts of a concurrent office.
   static std::vector<office_id> parts_of(const office_entry& entry) {
@@ -308,6 +305,7 @@ class validator {
     if (record.kind == record_kind::omission) check_omission(record);
     if (record.kind == record_kind::delegation) check_grantees(record);
     if (record.kind == record_kind::relationship) check_sides(record);
+    if (record.kind == record_kind::composition) check_seats(record);
   }
   /// The columns without which a record of its kind says nothing.
   void check_columns(const record_entry& record) {
@@ -347,6 +345,8 @@ class validator {
       case record_kind::succession:
         return want(!record.holders.empty(), "ended"), want(!record.target.empty(), "successor"),
                want(!record.text.vi.empty(), "text");
+      case record_kind::composition:
+        return want_holder(), want(record.seats_from || record.seats_to || !record.parties.empty(), "seats");
       case record_kind::relationship:
         return;  // check_sides
     }
@@ -475,6 +475,11 @@ class validator {
     for (const party_id one : record.parties)
       if (one.is_actor() && std::find(record.holders.begin(), record.holders.end(), one.actor()) != record.holders.end())
         add(diagnostic_code::same_party_twice, record.attested.written_at, {key_of(one)});
+  }
+  void check_seats(const record_entry& record) {
+    if (record.seats_from && record.seats_to && *record.seats_from > *record.seats_to)
+      add(diagnostic_code::number_out_of_range, record.attested.written_at,
+          {std::to_string(*record.seats_to), "to", std::to_string(*record.seats_from), "100000"});
   }
   [[nodiscard]] std::string key_of(party_id who) const {
     if (who.is_community()) return tables_.communities[who.community().index()].attested.key;

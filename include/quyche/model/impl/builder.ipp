@@ -422,6 +422,14 @@ QUYCHE_INLINE succession_id regulation_builder::succession(succession_form form)
   made.text = std::move(form.text);
   return succession_id{add(std::move(made))};
 }
+QUYCHE_INLINE composition_id regulation_builder::composition(composition_form form) {
+  record_entry made = detail::row(record_kind::composition, std::move(form.attested), {form.body});
+  made.seats_from = form.seats_from;
+  made.seats_to = form.seats_to;
+  made.parties = {form.offices.begin(), form.offices.end()};
+  made.when = std::move(form.when);
+  return composition_id{add(std::move(made))};
+}
 
 QUYCHE_INLINE result<regulation> regulation_builder::finish(std::vector<diagnostic> earlier) && {
   detail::expect_nodes(tables_);

@@ -118,7 +118,7 @@ class resolver {
         "format",    "unit",       "document",  "cited_document", "measure",         "community",   "body",
         "office",    "matter",     "power",     "duty",           "delegation",      "reservation", "prohibition",
         "exception", "revocation", "omission",  "right",          "responsibility",  "assignment",  "relationship",
-        "procedure", "regime",     "principle", "unsettled",      "locality_choice", "succession"};
+        "procedure", "regime",     "principle", "unsettled",      "locality_choice", "succession",  "composition"};
     for (const document& file : stack_) {
       table_reader top{file.root, "file", found_};
       const value* format = top.required("format");
@@ -350,10 +350,6 @@ class resolver {
     made.within = only(table, "within", bodies(table, "within"));
     made.under = bodies(table, "under");
     made.classes = bodies(table, "class");
-    table.table("seats", false, [&](table_reader& inner) {
-      made.seats_from = inner.count("from", 1, 100'000);
-      made.seats_to = inner.count("to", 1, 100'000);
-    });
     builder_.body(std::move(made));
   }
   void read_office(table_reader& table, const document& file) {
@@ -624,11 +620,27 @@ class resolver {
                                 table.wording<wording>("question", true)};
       if (!table.failed()) builder_.locality_choice(std::move(form));
     });
+    records("composition", [this](table_reader& table, attestation head) { read_composition(table, std::move(head)); });
     records("succession", [this](table_reader& table, attestation head) {
       succession_form form{std::move(head), bodies(table, "ended", true), table.text("successor", true),
                            table.wording<wording>("text", true)};
       if (!table.failed()) builder_.succession(std::move(form));
     });
+  }
+  void read_composition(table_reader& table, attestation head) {
+    const auto body = only(table, "body", bodies(table, "body", true));
+    const bool by_office = table.optional("office") != nullptr;
+    auto with_seat = offices(table, "office");
+    auto when = bounds(table, "limit");
+    std::optional<std::uint32_t> from;
+    std::optional<std::uint32_t> to;
+    table.table("seats", !by_office, [&](table_reader& inner) {
+      from = inner.count("from", 1, 100'000);
+      to = inner.count("to", 1, 100'000);
+      if (inner.optional("from") == nullptr && inner.optional("to") == nullptr) static_cast<void>(inner.required("from"));
+    });
+    if (!table.failed() && body)
+      builder_.composition({std::move(head), *body, from, to, std::move(with_seat), std::move(when)});
   }
   void read_procedure(table_reader& table, attestation head) {
     const auto over = only(table, "matter", matters(table, true));

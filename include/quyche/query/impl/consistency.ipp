@@ -8,6 +8,7 @@
 
 #include <quyche/answer/verify.hpp>
 #include <quyche/query/chain.hpp>
+#include <quyche/query/composition.hpp>
 #include <quyche/query/consistency.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/relationship.hpp>
@@ -129,6 +130,8 @@ class consistency_check {
     return true;
   }
   bool check_records() {
+    for (const body_id one : in_.bodies())
+      if (!holds(composition(in_, one, when_, facts_), found_.others, "composition")) return false;
     for (const matter_id matter : in_.matters())
       if (!holds(responsible(in_, matter, when_), found_.others, "responsible")) return false;
     for (const actor_id one : actors_)

@@ -104,7 +104,7 @@ class words {
     if (measure.kind() == measure_kind::flag) return say(one.from >= 1 ? phrase::flag_on : phrase::flag_off, {subject});
     const auto number = [&](std::int64_t value) { return value_text(measure, value); };
     if (!from_start && !to_end && one.until == one.from + 1) return say(phrase::bound_is, {subject, number(one.from)});
-    const bool counts = measure.kind() != measure_kind::levels;
+    const bool counts = measure.kind() == measure_kind::money;
     if (from_start) return say(phrase::bound_up_to, {subject, number(one.until - 1)});
     if (to_end)
       return counts ? say(phrase::bound_over, {subject, number(one.from - 1)})

@@ -22,11 +22,7 @@ class explainer {
     if (!given.steps.empty()) proof_lines(given, given.steps, "  ");
     for (std::size_t place = 0; place < given.cases.size(); ++place) case_lines(given, given.cases[place], place + 1);
     if (given.decided == verdict::conditional && given.cases.empty()) line("  " + say(phrase::too_many_cases));
-    if (!given.wanted_facts.empty()) {
-      std::vector<std::string> facts;
-      for (const measure_id one : given.wanted_facts) facts.push_back(words_.pick(in_.measure(one).name()));
-      line("  " + say(phrase::wanted_facts, {words_.list(facts)}));
-    }
+    wanted_line(given.wanted_facts);
     return std::move(text_);
   }
 
@@ -111,6 +107,18 @@ class explainer {
     return std::move(text_);
   }
 
+  std::string composition_text(const composition_answer& given) {
+    const std::string body = words_.name(actor_id{given.body});
+    line(say(given.entries.empty() ? phrase::composition_none : phrase::composition_head, {words_.on(given.when.on), body}));
+    if (given.entries.size() > 1) composition_summary(given);
+    int number = 0;
+    for (const composition_entry& one : given.entries)
+      record_line("  " + std::to_string(++number) + ". ", one.record, std::nullopt,
+                  one.certain ? std::string{} : say(phrase::may_apply));
+    wanted_line(given.wanted_facts);
+    return std::move(text_);
+  }
+
   std::string relationship_text(const relationship_answer& given) {
     const std::string one = words_.name(given.one);
     const std::string other = words_.name(given.other);
@@ -132,6 +140,12 @@ class explainer {
     return words_.say(which, arguments);
   }
   void line(const std::string& text) { text_ += text + "\n"; }
+  void wanted_line(const std::vector<measure_id>& wanted_facts) {
+    if (wanted_facts.empty()) return;
+    std::vector<std::string> facts;
+    for (const measure_id one : wanted_facts) facts.push_back(words_.pick(in_.measure(one).name()));
+    line("  " + say(phrase::wanted_facts, {words_.list(facts)}));
+  }
 
   [[nodiscard]] std::string verdict_word(verdict decided) const {
     constexpr phrase by_verdict[] = {phrase::yes, phrase::no, phrase::depends, phrase::open};
@@ -393,7 +407,7 @@ class explainer {
 
   // --- records -------------------------------------------------------------------------------------------------------
 
-  void record_line(const std::string& lead, record_id which, std::optional<matter_id> part_of) {
+  void record_line(const std::string& lead, record_id which, std::optional<matter_id> part_of, const std::string& mark = {}) {
     const record_view record = in_.record(which);
     std::string text = without_stop(record_text(record));
     if (part_of) {
@@ -402,8 +416,8 @@ class explainer {
         if (in_.covers(*part_of, one)) inside.push_back(one);
       text += say(phrase::part_mark, {words_.names(inside)});
     }
-    line(lead + capitalised(text) + " (" + (record.basis().empty() ? std::string{"-"} : words_.cite(record.basis().front())) +
-         ").");
+    line(lead + mark + capitalised(text) + " (" +
+         (record.basis().empty() ? std::string{"-"} : words_.cite(record.basis().front())) + ").");
     details(which, std::string(lead.size(), ' '));
   }
   [[nodiscard]] std::string acts_text(act_set acts) const {
@@ -438,6 +452,12 @@ class explainer {
         return sides + (record.scope() == relationship_scope::local ? say(phrase::relation_local) : "") +
                (content.empty() ? "" : ": " + content);
       }
+      case record_kind::composition: {
+        const std::string seats = seats_text(record.seats_from(), record.seats_to());
+        std::string all = record.parties().empty() ? "" : say(phrase::seats_by_office, {words_.names(record.parties())});
+        if (!seats.empty()) all = all.empty() ? seats : seats + "; " + all;
+        return all + (record.when().empty() ? "" : say(phrase::seats_if, {words_.limits(record.when())}));
+      }
       case record_kind::power:
         return say(phrase::in_charge, {holders, matters});
       case record_kind::duty: {
@@ -448,6 +468,21 @@ class explainer {
         break;
     }
     return say(phrase::worded, {holders, words_.pick(record.text())});
+  }
+
+  /// What all that certainly apply say together.
+  void composition_summary(const composition_answer& given) {
+    const bool clash = given.seats_from && given.seats_to && *given.seats_from > *given.seats_to;
+    const std::string seats = seats_text(given.seats_from, given.seats_to);
+    if (clash || !seats.empty()) line("  " + (clash ? say(phrase::seats_clash) : capitalised(seats) + "."));
+    const std::vector<actor_id> offices(given.offices.begin(), given.offices.end());
+    if (!offices.empty()) line("  " + capitalised(say(phrase::seats_by_office, {words_.names(offices)})) + ".");
+  }
+  [[nodiscard]] std::string seats_text(std::optional<std::uint32_t> from, std::optional<std::uint32_t> to) const {
+    if (from && to && *from == *to) return say(phrase::seats_exactly, {std::to_string(*to)});
+    if (from && to) return say(phrase::seats_between, {std::to_string(*from), std::to_string(*to)});
+    if (from) return say(phrase::seats_at_least, {std::to_string(*from)});
+    return to ? say(phrase::seats_at_most, {std::to_string(*to)}) : std::string{};
   }
 
   void link_line(const chain_answer& given, const chain_link& link, std::size_t number) {
@@ -532,6 +567,10 @@ QUYCHE_INLINE std::string explain(const graph& in, const steps_answer& given, co
 }
 QUYCHE_INLINE std::string explain(const graph& in, const why_not_answer& given, const style& how) {
   return explain(in, given.given, how) + detail::remedy_explainer{in, how.in}.text(given);
+}
+QUYCHE_INLINE std::string explain(const graph& in, const composition_answer& given, const style& how) {
+  detail::expect_same_graph(in, given.fingerprint);
+  return detail::explainer{in, how}.composition_text(given);
 }
 QUYCHE_INLINE std::string explain(const graph& before, const graph& after, const changes_answer& given, const style& how) {
   detail::expect_same_graph(before, given.fingerprint_before);

@@ -57,9 +57,19 @@ class answer_writer {
       out_.array("cases", [&] {
         for (const answer_case& one : given.cases) out_.object({}, [&] { case_members(one); });
       });
-    if (!given.wanted_facts.empty())
-      out_.array("wanted_facts", [&] {
-        for (const measure_id one : given.wanted_facts) out_.member({}, in_.measure(one).key());
+    wanted_members(given.wanted_facts);
+  }
+  void wanted_members(const std::vector<measure_id>& wanted_facts) {
+    if (wanted_facts.empty()) return;
+    out_.array("wanted_facts", [&] {
+      for (const measure_id one : wanted_facts) out_.member({}, in_.measure(one).key());
+    });
+  }
+  void bound_members(std::span<const bound> bounds) {
+    for (const bound& each : bounds)
+      out_.object(in_.measure(each.of).key(), [&] {
+        if (each.from != bound::open_start) out_.member("from", each.from);
+        if (each.until != bound::open_end) out_.member("below", each.until);
       });
   }
   void edit_members(const edit& one) {
@@ -74,7 +84,13 @@ class answer_writer {
         if (one.force->has_start()) out_.member("from", to_iso(one.force->from()));
         if (one.force->has_end()) out_.member("until", to_iso(one.force->last()));
       });
-    if (one.range) range_members(*one.range);
+    if (one.range) bound_members({&*one.range, 1});
+  }
+  void seats_members(std::optional<std::uint32_t> from, std::optional<std::uint32_t> to) {
+    out_.object("seats", [&] {
+      if (from) out_.member("from", *from);
+      if (to) out_.member("to", *to);
+    });
   }
   void chain_members(const delegation_chain& one) {
     out_.member("verdict", word_of(one.decided));
@@ -134,18 +150,12 @@ class answer_writer {
           if (premise != step::no_premise) out_.member({}, premise);
       });
   }
-  void range_members(const bound& range) {
-    out_.object(in_.measure(range.of).key(), [&] {
-      if (range.from != bound::open_start) out_.member("from", range.from);
-      if (range.until != bound::open_end) out_.member("below", range.until);
-    });
-  }
   void case_members(const answer_case& one) {
     out_.array("where", [&] {
       for (const region& where : one.where)
         out_.object({}, [&] {
           out_.member("matter", in_.matter(where.matter).key());
-          for (const bound& each : where.facts) range_members(each);
+          bound_members(where.facts);
         });
     });
     out_.member("verdict", word_of(one.decided));
@@ -318,6 +328,36 @@ QUYCHE_INLINE std::string to_json(const graph& in, const why_not_answer& given) 
           out.object("answer_after", [&] { detail::answer_writer{*changed, out}.answer_members(one.after); });
         });
     });
+  });
+}
+
+QUYCHE_INLINE std::string to_json(const graph& in, const composition_answer& given) {
+  detail::answer_writer writer{in};
+  return writer.whole("composition", given.fingerprint, [&] {
+    auto& out = writer.out();
+    out.object("question", [&] {
+      out.member("body", in.body(given.body).key());
+      writer.moment_members(given.when);
+      writer.fact_members(given.facts);
+    });
+    writer.seats_members(given.seats_from, given.seats_to);
+    out.array("offices", [&] {
+      for (const office_id one : given.offices) out.member({}, in.office(one).key());
+    });
+    out.array("entries", [&] {
+      for (const composition_entry& one : given.entries)
+        out.object({}, [&] {
+          const record_view record = in.record(one.record);
+          out.member("certain", one.certain);
+          writer.record_members(one.record);
+          writer.seats_members(record.seats_from(), record.seats_to());
+          out.object("where", [&] { writer.bound_members(record.when()); });
+          out.array("offices", [&] {
+            for (const party_id who : record.parties()) out.member({}, in.key(who));
+          });
+        });
+    });
+    writer.wanted_members(given.wanted_facts);
   });
 }
 
