@@ -192,16 +192,24 @@ void print_changes(const command& asked, const graph& before, const graph& after
              asked.json ? to_json(before, after, given) + "\n" : explain(before, after, given, {asked.lang, wants_colour()}));
 }
 
-/// Exit codes: no if nothing changes.
+/// Between two days, or with `--known-before` and `--known-after` alone on one day between what was known. Exit codes: no if
+/// nothing changes.
 exit_code ask_changes(const graph& in, const command& asked) {
-  if (!has_words(asked, {day_wanted, day_wanted})) return exit_code::bad_input;
+  const bool one_day = asked.words.empty() && !(asked.known_before.empty() && asked.known_after.empty());
+  if (!one_day && !has_words(asked, {day_wanted, day_wanted})) return exit_code::bad_input;
   name_reader names{in, asked.lang};
-  const auto first = names.day(asked.words[0]);
-  const auto last = names.day(asked.words[1]);
   const auto when = names.moment(asked);
   const auto facts = names.facts(asked);
+  const auto side = [&](std::size_t word, const std::string& known) {
+    moment made = when.value_or(moment{date{0}});
+    if (!one_day) made.on = names.day(asked.words[word]).value_or(made.on);
+    if (!known.empty()) made.known = names.day(known);
+    return made;
+  };
+  const moment before = side(0, asked.known_before);
+  const moment after = side(1, asked.known_after);
   if (names.complained()) return exit_code::bad_input;
-  const changes_answer given = changes({&in, {*first, when->known}}, {&in, {*last, when->known}}, facts);
+  const changes_answer given = changes({&in, before}, {&in, after}, facts);
   print_changes(asked, in, in, given);
   return given.changes.empty() ? exit_code::no : exit_code::yes;
 }

@@ -41,8 +41,11 @@ command read_command(int count, char** arguments) {
   app.add_option("--file", made.files)->expected(1)->take_all();
   app.add_option("--on", made.on)->take_last();
   app.add_option("--known", made.known)->take_last();
+  app.add_option("--known-before", made.known_before)->take_last();
+  app.add_option("--known-after", made.known_after)->take_last();
   app.add_option("--towards", made.towards)->take_last();
   app.add_option("--amount", made.amount)->take_last();
+  app.add_option("--grade", made.grade)->take_last();
   app.add_option("--fact", made.facts)->expected(1)->take_all();
   app.add_option("--taken", made.taken)->expected(1)->take_all();
   app.add_option("--strike", made.struck)->expected(1)->take_all();

@@ -20,8 +20,11 @@ struct command {
   std::vector<std::string> files;
   std::string on;
   std::string known;
+  std::string known_before;  ///< `--known-before`, `--known-after`: as `known`, for the two sides of `changes`
+  std::string known_after;
   std::string towards;
   std::string amount;
+  std::string grade;
   std::vector<std::string> facts;
   std::vector<std::string> taken;    ///< `--taken`: ACTOR:ACT, a step that was taken
   std::vector<std::string> struck;   ///< `--strike`: as if these records had never been written

@@ -136,18 +136,19 @@ void name_reader::fact(measure_id of, const std::string& text, const std::string
   into.push_back({of, *read});
 }
 
+void name_reader::fact(measure_kind kind, const std::string& option, const std::string& text, std::vector<quyche::fact>& into) {
+  if (text.empty()) return;
+  std::vector<measure_id> fitting;
+  for (const measure_id one : in_.measures())
+    if (in_.measure(one).kind() == kind) fitting.push_back(one);
+  if (fitting.size() == 1) return fact(fitting.front(), text, option + " " + text, into);
+  fail(diagnostic_code::name_not_found, {option, std::string{measure_wanted.in(lang_)}});
+}
+
 std::vector<quyche::fact> name_reader::facts(const command& asked) {
   std::vector<quyche::fact> made;
-  if (!asked.amount.empty()) {
-    std::vector<measure_id> amounts;
-    for (const measure_id one : in_.measures())
-      if (in_.measure(one).kind() == measure_kind::money) amounts.push_back(one);
-    if (amounts.size() == 1) {
-      fact(amounts.front(), asked.amount, "--amount " + asked.amount, made);
-    } else {
-      fail(diagnostic_code::name_not_found, {"--amount", std::string{measure_wanted.in(lang_)}});
-    }
-  }
+  fact(measure_kind::money, "--amount", asked.amount, made);
+  fact(measure_kind::levels, "--grade", asked.grade, made);
   for (const std::string& written : asked.facts) {
     const auto equals = written.find('=');
     const auto of = in_.find_measure(written.substr(0, equals));

@@ -31,7 +31,7 @@ class name_reader {
   [[nodiscard]] std::optional<quyche::moment> moment(const command& asked);
   /// A day as people write it.
   [[nodiscard]] std::optional<quyche::date> day(const std::string& text);
-  /// `--amount` and `--fact`.
+  /// `--amount`, `--grade` and `--fact`.
   [[nodiscard]] std::vector<quyche::fact> facts(const command& asked);
 
   void fail(quyche::diagnostic_code code, std::vector<std::string> arguments, std::string suggestion = {});
@@ -40,6 +40,8 @@ class name_reader {
 
  private:
   std::optional<quyche::node_id> node(const std::string& text, quyche::wanted kind, text_pair what);
+  /// The fact of an option that stands for the one measure of a kind.
+  void fact(quyche::measure_kind kind, const std::string& option, const std::string& value, std::vector<quyche::fact>& into);
   void fact(quyche::measure_id of, const std::string& value, const std::string& written, std::vector<quyche::fact>& into);
   std::optional<std::int64_t> value(const quyche::measure_view& measure, const std::string& text) const;
 

@@ -61,10 +61,13 @@ const text_pair options_help{
 Tùy chọn:
   --on NGÀY          ngày được hỏi, như 2025-06-30 (mặc định: hôm nay)
   --known NGÀY       chỉ tính văn bản đã ký đến ngày này
+  --known-before NGÀY, --known-after NGÀY
+                     như --known, cho vế trước và vế sau của changes; không ghi hai ngày thì so trong ngày --on
   --unit ĐƠN-VỊ      bộ quy chế có sẵn: cap-huyen (mặc định), cap-xa; none: chỉ dùng --file
   --file TỆP         thêm một quy chế lên trên (lặp lại được)
   --towards BÊN      với ai (may, why-not, chain)
   --amount SỐ-TIỀN   dữ kiện về số tiền, như "3 tỷ VND"
+  --grade MỨC        dữ kiện về mức, ngạch, nếu bộ quy chế có đúng một đại lượng loại này
   --fact MÃ=TRỊ      dữ kiện khác, như assigned-field=có (lặp lại được)
   --taken AI:HÀNH-VI một bước đã làm (steps; lặp lại được)
   --strike MÃ        giả định quy định này không có (lặp lại được; dùng với mọi câu hỏi)
@@ -82,10 +85,13 @@ Mã thoát: 0 được, 1 không hoặc có điều phải sửa, 2 đầu vào 
 Options:
   --on DATE          the day asked about, like 2025-06-30 (default: today)
   --known DATE       count only documents signed by this day
+  --known-before DATE, --known-after DATE
+                     as --known, for the two sides of changes; without two days both are on the day --on
   --unit UNIT        shipped regulations: cap-huyen (default), cap-xa; none: only --file
   --file FILE        puts a regulation on top (may be repeated)
   --towards PARTY    towards whom (may, why-not, chain)
   --amount AMOUNT    the amount, like "3 tỷ VND"
+  --grade LEVEL      the level or grade, if the stack has exactly one measure of that kind
   --fact ID=VALUE    another fact, like assigned-field=yes (may be repeated)
   --taken WHO:ACT    a step that was taken (steps; may be repeated)
   --strike ID        as if this record had never been written (may be repeated; with every question)

@@ -164,7 +164,7 @@ TEST(Tool, WritesJsonThatAnotherReaderUnderstands) {
   for (const std::string question :
        {"may ban-thuong-vu convene hoi-nghi.ban-chap-hanh", "who convene hoi-nghi.ban-chap-hanh", "what bi-thu",
         "responsible hoat-dong.thuong-truc", "chain ban-thuong-vu convene hoi-nghi.ban-chap-hanh",
-        "relationship ban-thuong-vu toa-an"}) {
+        "relationship ban-thuong-vu toa-an", "composition ban-thuong-vu"}) {
     const auto read = nlohmann::json::parse(run(question + on + " --format json").text, nullptr, false);
     ASSERT_FALSE(read.is_discarded()) << question;
     EXPECT_EQ(read["format"], 1);
@@ -226,6 +226,77 @@ TEST(Tool, TellsWhatWouldHaveMadeItAYes) {
   EXPECT_EQ(json["kind"], "why-not");
   EXPECT_EQ(json["remedies"][0]["edits"].size(), 2U);
   EXPECT_EQ(json["remedies"][0]["answer_after"]["verdict"], "permitted");
+}
+
+TEST(Tool, TellsWhatLaterDocumentsChange) {
+  const std::string before = "changes --known-before 2019-08-01";
+  const outcome all = run(before + on);
+  EXPECT_EQ(all.code, 0);
+  EXPECT_THAT(all.text, StartsWith("Thẩm quyền thay đổi (01/03/2024 theo văn bản đã ký đến 01/08/2019 → 01/03/2024)"));
+  EXPECT_EQ(run("changes --known-before 2024-01-01 --known-after 2024-01-31" + on).code, 1);
+  EXPECT_EQ(run("changes 2024-01-01 2024-03-01 --known-before 2019-08-01 --known 2024-03-01").code, 0);
+  const auto json = nlohmann::json::parse(run(before + " --known-after 2019-08-02 --format json" + on).text);
+  EXPECT_EQ(json["before"]["known"], "2019-08-01");
+  EXPECT_EQ(json["after"]["known"], "2019-08-02");
+  EXPECT_EQ(json["before"]["on"], json["after"]["on"]);
+  EXPECT_EQ(run("changes --known-before hôm-qua" + on).code, 2);
+  EXPECT_EQ(run("changes 2024-01-01 --known-before 2024-01-01").code, 2);
+  EXPECT_EQ(run("changes --known 2024-01-01").code, 2);
+}
+
+/// Fictional: who may promote up to which grade.
+TEST(Tool, TakesAGradeWhereOneMeasureHasGrades) {
+  const std::string path = ::testing::TempDir() + "quyche_grade_" + std::to_string(getpid()) + ".toml";
+  const std::string text = R"toml(format = 1
+[unit]
+id = "cap-thu"
+name = { vi = "Cấp thử" }
+level = "district"
+[document]
+id = "quy-che"
+title = { vi = "Quy chế (hư cấu)" }
+rank = "local"
+in_force = { from = 2020-09-01 }
+[[measure]]
+id = "ngach"
+name = { vi = "ngạch" }
+kind = "levels"
+levels = ["chuyên viên", "chuyên viên chính"]
+[[body]]
+id = "ban-thuong-vu"
+name = { vi = "Ban thường vụ" }
+basis = "Điều 1"
+[[matter]]
+id = "can-bo"
+name = { vi = "việc bổ nhiệm" }
+[[power]]
+holder = "ban-thuong-vu"
+act = "decide"
+matter = "can-bo"
+limit = { ngach = { up_to = "chuyên viên" } }
+basis = "Điều 2"
+)toml";
+  std::ofstream{path} << text;
+  const std::string asked = "may ban-thuong-vu decide can-bo --unit none --file " + path + on;
+  EXPECT_EQ(run(asked).code, 4);
+  EXPECT_EQ(run(asked + " --grade \"chuyên viên\"").code, 0);
+  EXPECT_EQ(run(asked + " --grade \"Chuyên viên chính\"").code, 1);
+  EXPECT_EQ(run(asked + " --grade \"chuyên viên\" --fact \"ngach=chuyên viên\"").code, 2);
+  EXPECT_EQ(run(asked + " --grade \"giáo sư\"").code, 2);
+  EXPECT_THAT(complaints("what bi-thu --grade 1" + on).text, HasSubstr("--grade"));
+  std::ofstream{path} << text << "[[measure]]\nid = \"bac\"\nname = { vi = \"bậc\" }\nkind = \"levels\"\nlevels = [\"một\"]\n";
+  EXPECT_EQ(run(asked + " --grade \"chuyên viên\"").code, 2);
+  std::remove(path.c_str());
+}
+
+TEST(Tool, TellsHowABodyIsComposed) {
+  const std::string committee = "composition ban-chap-hanh --unit cap-xa --on 2025-08-01";
+  EXPECT_EQ(run(committee).code, 4);
+  EXPECT_EQ(run(committee + " --fact so-don-vi-sap-nhap=3").code, 0);
+  EXPECT_THAT(run(committee + " --fact so-don-vi-sap-nhap=3").text, HasSubstr("Không quá 33 thành viên"));
+  EXPECT_EQ(run("composition ban-chap-hanh" + on).code, 1);
+  EXPECT_EQ(run("composition bi-thu" + on).code, 2);
+  EXPECT_EQ(run("composition" + on).code, 2);
 }
 
 TEST(Tool, ChecksFiles) {

@@ -17,8 +17,8 @@ class change_explainer {
       : before_{before}, after_{after}, words_before_{before, lang}, words_after_{after, lang} {}
 
   std::string text(const changes_answer& given) {
-    const std::string first = words_before_.day(given.when_before.on);
-    const std::string last = words_after_.day(given.when_after.on);
+    const std::string first = moment_text(words_before_, given.when_before);
+    const std::string last = moment_text(words_after_, given.when_after);
     if (given.changes.empty()) return words_after_.say(phrase::changes_none, {first, last}) + "\n";
     std::string made = words_after_.say(phrase::changes_head, {first, last, std::to_string(given.changes.size())}) + "\n";
     std::size_t number = 0;
@@ -37,6 +37,10 @@ class change_explainer {
   }
 
  private:
+  static std::string moment_text(const words& said, const moment& when) {
+    const std::string day = said.day(when.on);
+    return when.known ? said.say(phrase::known_by, {day, said.day(*when.known)}) : day;
+  }
   static std::string verdict_text(const words& said, const std::optional<answer>& given) {
     constexpr phrase by_verdict[] = {phrase::yes, phrase::no, phrase::depends, phrase::open};
     if (!given) return said.say(phrase::no);
