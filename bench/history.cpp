@@ -59,9 +59,7 @@ struct past_of_one_matter {
     return made;
   }
   void add_power(period force) { builder.power({based({}, force), {committee}, act::decide, {spending}}); }
-  void add_delegation(period force) {
-    builder.delegation({based({}, force), committee, {bureau}, act::decide, {spending}});
-  }
+  void add_delegation(period force) { builder.delegation({based({}, force), committee, {bureau}, act::decide, {spending}}); }
   [[nodiscard]] graph frozen() && { return freeze(std::move(builder).finish().value()); }
 };
 

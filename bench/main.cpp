@@ -97,8 +97,7 @@ void asker_with_proof(benchmark::State& state) {
   asker by{the_world().in};
   for (const question& one : the_world().questions) static_cast<void>(by.may(one));
   const std::size_t before = quyche_tests::allocations();
-  for (auto each : state)
-    benchmark::DoNotOptimize(&by.may(the_world().questions[place++ % the_world().questions.size()]));
+  for (auto each : state) benchmark::DoNotOptimize(&by.may(the_world().questions[place++ % the_world().questions.size()]));
   state.counters["allocations"] = static_cast<double>(quyche_tests::allocations() - before);
 }
 void boost_without_proof(benchmark::State& state) {

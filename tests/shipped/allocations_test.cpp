@@ -69,7 +69,7 @@ TEST(Allocations, AWarmAskerAllocatesNothingForOneCase) {
 
 TEST(Allocations, TheCounterCounts) {
   const std::size_t before = allocations();
-  delete new int{1};
+  ::operator delete(::operator new(1));  // a new-expression could be left out
   EXPECT_EQ(allocations(), before + 1);
 }
 

@@ -224,16 +224,16 @@ struct storage {
   std::vector<record_id> targets;
 
   // Derived, and never read by the proof checker.
-  std::vector<arc_row> arcs;                    ///< by source, target, kind, record
-  std::vector<std::uint32_t> out_arcs;          ///< first arc of each node, and the end
-  std::vector<arc_id> arcs_by_target;           ///< by target, then arc
-  std::vector<std::uint32_t> in_arcs;           ///< first place in arcs_by_target of each node, and the end
-  std::vector<holding> holdings;                ///< what each actor holds, itself first, fewest links first
-  std::vector<slice<holding>> holdings_of;      ///< by place of the actor: bodies, then offices
-  std::vector<dated_record> dated;              ///< the lists of the indexes below
-  std::vector<index_row> candidates;            ///< powers and duties of a holder, delegations to a grantee: by actor, act, matter
-  std::vector<index_row> norms;                 ///< powers, duties, reservations and prohibitions: by act, matter
-  std::vector<index_row> bars;                  ///< those of the norms that can bar
+  std::vector<arc_row> arcs;                ///< by source, target, kind, record
+  std::vector<std::uint32_t> out_arcs;      ///< first arc of each node, and the end
+  std::vector<arc_id> arcs_by_target;       ///< by target, then arc
+  std::vector<std::uint32_t> in_arcs;       ///< first place in arcs_by_target of each node, and the end
+  std::vector<holding> holdings;            ///< what each actor holds, itself first, fewest links first
+  std::vector<slice<holding>> holdings_of;  ///< by place of the actor: bodies, then offices
+  std::vector<dated_record> dated;          ///< the lists of the indexes below
+  std::vector<index_row> candidates;        ///< powers and duties of a holder, delegations to a grantee: by actor, act, matter
+  std::vector<index_row> norms;             ///< powers, duties, reservations and prohibitions: by act, matter
+  std::vector<index_row> bars;              ///< those of the norms that can bar
   std::vector<slice<dated_record>> strikes_of;  ///< exceptions, revocations and omissions that strike a record: by record
   std::vector<slice<dated_record>> open_on;     ///< what is unsettled, or left to the locality: by matter
   std::vector<std::uint32_t> kind_starts;       ///< first record of each kind, and the end

@@ -215,7 +215,8 @@ class answer_checker {
   /// R1: too many cases to list. That there are so many is seen from the elementary cases alone.
   [[nodiscard]] verification check_unlisted() {
     std::size_t cells = 0;
-    for (const matter_id leaf : leaves(in_, given_.asked.matter)) cells = std::min(cell_limit + 1, cells + count_cells(cuts_of(leaf)));
+    for (const matter_id leaf : leaves(in_, given_.asked.matter))
+      cells = std::min(cell_limit + 1, cells + count_cells(cuts_of(leaf)));
     if (cells <= 64) return no("the cases are few enough to list");
     const std::pair open{verdict::conditional, wanted_.empty() ? reason::parts_differ : reason::fact_missing};
     const auto [decided, because] = cells > cell_limit ? open : whole_of_cells().value_or(open);

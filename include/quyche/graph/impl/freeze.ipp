@@ -166,7 +166,7 @@ class freezer {
   }
   template <class Id>
   slice<Id> pack_ids(std::vector<Id>& pool, const std::vector<Id>& old, const order& numbers) {
-    const auto made = pack_list(pool, old, numbers);
+    const auto made = pack_list(pool, old, [&](Id one) { return numbers(one); });
     for (std::uint32_t place = 0; place < made.count; ++place) hash_.add(pool[made.from + place].index());
     return made;
   }

@@ -230,8 +230,13 @@ class case_finder {
   graph in_;
   judge judge_{in_};
   cell_splitter splitter_;
-  answer given_{{actor_id{body_id{0}}, act::decide, matter_id{0}, {period::open_start}}, 0, verdict::denied, reason::no_power,
-                {}, {}, {}};
+  answer given_{{actor_id{body_id{0}}, act::decide, matter_id{0}, {period::open_start}},
+                0,
+                verdict::denied,
+                reason::no_power,
+                {},
+                {},
+                {}};
   std::vector<piece> pieces_;
   std::vector<finding> findings_;
   proof proofs_;

@@ -4,6 +4,7 @@
 #define QUYCHE_QUERY_DETAIL_CELLS_HPP
 
 #include <algorithm>
+#include <cstdint>
 #include <span>
 #include <utility>
 #include <vector>
@@ -49,40 +50,50 @@ struct box {
   std::uint32_t finding;
 };
 
-/// Boxes of one finding that touch and differ in one measure become one, the last measure first, until none is left. All name
-/// the same measures. The order at the end is that of their starts.
+/// How boxes stand along one measure.
+struct box_order {
+  std::size_t along;
+
+  /// The same finding, and the same range of every other measure.
+  [[nodiscard]] bool in_line(const box& one, const box& other) const {
+    if (one.finding != other.finding) return false;
+    for (std::size_t place = 0; place < one.ranges.size(); ++place)
+      if (place != along && one.ranges[place] != other.ranges[place]) return false;
+    return true;
+  }
+  [[nodiscard]] bool touch(const box& one, const box& other) const {
+    return one.ranges[along].until == other.ranges[along].from && in_line(one, other);
+  }
+  /// Brings boxes in line together, the lowest first.
+  [[nodiscard]] bool operator()(const box& one, const box& other) const {
+    if (one.finding != other.finding) return one.finding < other.finding;
+    for (std::size_t place = 0; place < one.ranges.size(); ++place) {
+      const bound& here = one.ranges[place];
+      const bound& there = other.ranges[place];
+      if (place != along && here != there) return std::pair{here.from, here.until} < std::pair{there.from, there.until};
+    }
+    return one.ranges[along].from < other.ranges[along].from;
+  }
+};
+
+/// Boxes of one finding that touch and differ in one measure become one, along the last measure first, until none is left. All
+/// name the same measures. At the end they are sorted by their starts.
 inline void join_boxes(std::vector<box>& boxes) {
   const std::size_t width = boxes.empty() ? 0 : boxes.front().ranges.size();
   std::size_t unchanged = 0;
   for (std::size_t turn = 0; unchanged < width; ++turn) {
-    const std::size_t along = width - 1 - turn % width;
-    const auto before = [&](const box& one, const box& other) {
-      if (one.finding != other.finding) return one.finding < other.finding;
-      for (std::size_t place = 0; place < width; ++place) {
-        if (place == along || one.ranges[place] == other.ranges[place]) continue;
-        return std::pair{one.ranges[place].from, one.ranges[place].until} <
-               std::pair{other.ranges[place].from, other.ranges[place].until};
-      }
-      return one.ranges[along].from < other.ranges[along].from;
-    };
-    const auto touch = [&](const box& one, const box& other) {
-      if (one.finding != other.finding || one.ranges[along].until != other.ranges[along].from) return false;
-      for (std::size_t place = 0; place < width; ++place)
-        if (place != along && one.ranges[place] != other.ranges[place]) return false;
-      return true;
-    };
-    std::sort(boxes.begin(), boxes.end(), before);
-    const std::size_t count = boxes.size();
+    const box_order order{width - 1 - turn % width};
+    std::sort(boxes.begin(), boxes.end(), order);
     std::vector<box> joined;
     for (box& one : boxes) {
-      if (!joined.empty() && touch(joined.back(), one)) {
-        joined.back().ranges[along].until = one.ranges[along].until;
+      if (!joined.empty() && order.touch(joined.back(), one)) {
+        joined.back().ranges[order.along].until = one.ranges[order.along].until;
       } else {
         joined.push_back(std::move(one));
       }
     }
+    unchanged = boxes.size() == joined.size() ? unchanged + 1 : 0;
     boxes = std::move(joined);
-    unchanged = boxes.size() == count ? unchanged + 1 : 0;
   }
   std::sort(boxes.begin(), boxes.end(), [](const box& one, const box& other) {
     return std::lexicographical_compare(one.ranges.begin(), one.ranges.end(), other.ranges.begin(), other.ranges.end(),

@@ -31,9 +31,9 @@ void each_on(std::span<const dated_record> tree, date day, Visit visit) {
 inline std::span<const dated_record> listed(const graph& in, const std::vector<index_row>& index, std::uint32_t actor, act what,
                                             matter_id matter) {
   const auto wanted_key = std::tuple{actor, what, matter};
-  const auto found = std::lower_bound(
-      index.begin(), index.end(), wanted_key,
-      [](const index_row& row, const auto& key) { return std::tuple{row.actor, row.what, row.matter} < key; });
+  const auto found = std::lower_bound(index.begin(), index.end(), wanted_key, [](const index_row& row, const auto& key) {
+    return std::tuple{row.actor, row.what, row.matter} < key;
+  });
   if (found == index.end() || std::tuple{found->actor, found->what, found->matter} != wanted_key) return {};
   return in.rows().list(found->records);
 }

@@ -60,8 +60,7 @@ class judge {
     if (standings_.self().cost != no_support) return permitted();
     standings_.find_flaws();
     if (standings_.self().possible) return undetermined(reason::conflict, {});
-    find_bars();
-    if (!bars_.empty()) return barred();
+    if (find_bars()) return barred();
     find_covering(record_kind::unsettled);
     return covering_.empty() ? denied() : undetermined(reason::unsettled, covering_);
   }
@@ -152,15 +151,21 @@ class judge {
 
   // --- what else concerns the actor --------------------------------------------------------------------------------
 
-  /// Every bar that applies; without a proof the first that prohibits is enough.
-  void find_bars() {
+  /// Is there a bar that applies? With a proof all of them are found.
+  bool find_bars() {
+    class norms& norms = examiner_.norms();
     bars_.clear();
-    prohibited_ = false;
-    examiner_.norms().each_bar(asked_->actor, done(), [&](record_id bar) {
+    if (!with_proof_) {
+      prohibited_ = norms.has_bar(asked_->actor, done(), true);
+      return prohibited_ || norms.has_bar(asked_->actor, done(), false);
+    }
+    norms.each_bar(asked_->actor, done(), [&](record_id bar) {
       bars_.push_back(bar);
-      prohibited_ = prohibited_ || in_.record(bar).kind() == record_kind::prohibition;
-      return with_proof_ || !prohibited_;
+      return true;
     });
+    prohibited_ = std::any_of(bars_.begin(), bars_.end(),
+                              [&](record_id one) { return in_.record(one).kind() == record_kind::prohibition; });
+    return !bars_.empty();
   }
   void find_covering(record_kind kind) {
     covering_.clear();
@@ -251,7 +256,8 @@ class judge {
   void add_failures() {
     if (!with_proof_) return;
     find_powerless();
-    for (const std::uint32_t place : passing_) lawful_[place] = add_support(standings_.best(standings_.subjects()[place], false));
+    for (const std::uint32_t place : passing_)
+      lawful_[place] = add_support(standings_.best(standings_.subjects()[place], false));
     for (const std::uint32_t place : powerless_) {
       const subject& one = standings_.subjects()[place];
       each_failure(one, [&](record_id which, const candidate* known, const examined& own, flaw cause) {
@@ -280,8 +286,8 @@ class judge {
     seen_[0] = true;
     for (std::size_t next = 0; next < powerless_.size(); ++next)
       for (const candidate& each : standings_.candidates_of(subjects[powerless_[next]])) {
-        const bool hangs = each.found == flaw::ring || each.found == flaw::grantor_without_power ||
-                           each.found == flaw::grantor_in_conflict;
+        const bool hangs =
+            each.found == flaw::ring || each.found == flaw::grantor_without_power || each.found == flaw::grantor_in_conflict;
         if ((!hangs && each.found != flaw::passing_on_not_allowed) || seen_[each.grantor]) continue;
         seen_[each.grantor] = true;
         (hangs ? powerless_ : passing_).push_back(each.grantor);
@@ -305,12 +311,12 @@ class judge {
   std::vector<record_id> bars_;
   std::vector<record_id> covering_;
   std::vector<record_id> records_;
-  std::vector<const candidate*> path_;    ///< the links of a support, the lowest first
+  std::vector<const candidate*> path_;  ///< the links of a support, the lowest first
   std::vector<std::uint32_t> powerless_;
   std::vector<std::uint32_t> passing_;
-  std::vector<bool> seen_;                ///< by place of a subject
-  std::vector<std::uint32_t> lawful_;     ///< the same: where its support ends
-  std::optional<int> least_;              ///< weight of the flaw of the actor that weighs least
+  std::vector<bool> seen_;             ///< by place of a subject
+  std::vector<std::uint32_t> lawful_;  ///< the same: where its support ends
+  std::optional<int> least_;           ///< weight of the flaw of the actor that weighs least
 };
 
 }  // namespace detail

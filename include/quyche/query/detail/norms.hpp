@@ -94,6 +94,13 @@ class norms {
     for (const record_id which : around_.around(done.what).bars)
       if (applies(which, actor, done) && !visit(which)) return;
   }
+  /// Does one apply that prohibits, or one that does not?
+  [[nodiscard]] bool has_bar(actor_id actor, const deed& done, bool prohibiting) {
+    const auto& bars = around_.around(done.what).bars;
+    return std::any_of(bars.begin(), bars.end(), [&](record_id which) {
+      return (in_.record(which).kind() == record_kind::prohibition) == prohibiting && applies(which, actor, done);
+    });
+  }
   /// R4: a bar that applies; an exclusive power does not apply to delegations.
   [[nodiscard]] bool bars_record(record_id bar, record_id which) const {
     return in_.record(bar).kind() != record_kind::power || in_.record(which).kind() != record_kind::delegation;
@@ -235,15 +242,14 @@ class norms {
     const auto holders = record.holders();
     const auto held = [&](actor_id one) { return holds(in_, actor, one); };
     const bool prohibits = record.kind() == record_kind::prohibition;
-    const bool touches = prohibits ? holders.empty() || std::any_of(holders.begin(), holders.end(),
-                                                                    [&](actor_id one) {
-                                                                      return held(one) && in_effect_for(which, one);
-                                                                    })
-                                   : std::none_of(holders.begin(), holders.end(), held);
+    const bool touches =
+        prohibits ? holders.empty() || std::any_of(holders.begin(), holders.end(),
+                                                   [&](actor_id one) { return held(one) && in_effect_for(which, one); })
+                  : std::none_of(holders.begin(), holders.end(), held);
     if (!touches || !within_limits(record.when()) || struck(which, done).by) return false;
     return prohibits || std::any_of(holders.begin(), holders.end(), [&](actor_id one) {
-      return in_effect_for(which, one) && (!exclusive || record.by_competence() || !layered(which, one, done).by);
-    });
+             return in_effect_for(which, one) && (!exclusive || record.by_competence() || !layered(which, one, done).by);
+           });
   }
   [[nodiscard]] opposition barred(record_id which, actor_id actor, const deed& done) {
     opposition found;

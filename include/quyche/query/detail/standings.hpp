@@ -21,13 +21,13 @@ inline constexpr std::uint32_t no_support = std::numeric_limits<std::uint32_t>::
 
 /// A record in effect that speaks of the case, as one subject has it.
 struct candidate : examined {
-  std::uint32_t owner = 0;                ///< place of the subject that has it
+  std::uint32_t owner = 0;  ///< place of the subject that has it
   bool delegation = false;
-  bool passable = true;                   ///< a grantor may use it (rule R7)
+  bool passable = true;                         ///< a grantor may use it (rule R7)
   std::uint32_t grantor = ring_finder::nobody;  ///< for delegations that may hold: place of the grantor
-  std::uint32_t cost = no_support;        ///< steps of the proof that ends in it
-  bool possible = false;                  ///< lawful if every conflict is decided in its favour
-  flaw found = flaw::none;                ///< why it does not give the power, with regard to the grantor
+  std::uint32_t cost = no_support;              ///< steps of the proof that ends in it
+  bool possible = false;                        ///< lawful if every conflict is decided in its favour
+  flaw found = flaw::none;                      ///< why it does not give the power, with regard to the grantor
 };
 /// The actor asked, or a grantor above it.
 struct subject {

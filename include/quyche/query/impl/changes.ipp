@@ -37,9 +37,8 @@ class change_finder {
     asker by_before{*before_.in};
     asker by_after{*after_.in};
     for (const deed_key& key : all) {
-      answer_change one{answer_at(before_, facts_before_, left, key, by_before),
-                        answer_at(after_, facts_after_, right, key, by_after),
-                        {}};
+      answer_change one{
+          answer_at(before_, facts_before_, left, key, by_before), answer_at(after_, facts_after_, right, key, by_after), {}};
       if (!differ({before_.in, &one.before}, {after_.in, &one.after})) continue;
       one.causes = causes(one);
       found.emplace(key, std::move(one));
