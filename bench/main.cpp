@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Measures reading, freezing, `may` with proof and `who` on the shipped district regulation, each beside an alternative in the
-// same run. Answers are compared before anything is timed.
+// same run; then `may` over histories of growing length. Answers are compared before anything is timed.
 #include <cstdio>
 #include <map>
 #include <string>
@@ -9,6 +9,8 @@
 
 #include <benchmark/benchmark.h>
 #include <boost_search.hpp>
+#include <history.hpp>
+#include <support/allocations.hpp>
 
 #include <quyche/files/shipped.hpp>
 #include <quyche/quyche.hpp>
@@ -90,6 +92,14 @@ void may_with_proof(benchmark::State& state) {
   for (auto each : state)
     benchmark::DoNotOptimize(may(the_world().in, the_world().questions[place++ % the_world().questions.size()]));
 }
+void asker_with_proof(benchmark::State& state) {
+  std::size_t place = 0;
+  asker by{the_world().in};
+  for (const question& one : the_world().questions) static_cast<void>(by.may(one));
+  const std::size_t before = quyche_tests::allocations();
+  for (auto each : state) benchmark::DoNotOptimize(&by.may(the_world().questions[place++ % the_world().questions.size()]));
+  state.counters["allocations"] = static_cast<double>(quyche_tests::allocations() - before);
+}
 void boost_without_proof(benchmark::State& state) {
   std::size_t place = 0;
   for (auto each : state)
@@ -113,6 +123,7 @@ BENCHMARK(parse_only);
 BENCHMARK(freeze_district);
 BENCHMARK(fill_boost);
 BENCHMARK(may_with_proof);
+BENCHMARK(asker_with_proof);
 BENCHMARK(boost_without_proof);
 BENCHMARK(who_with_proofs);
 BENCHMARK(boost_who);
@@ -130,6 +141,7 @@ class ratios : public benchmark::ConsoleReporter {
          {std::tuple{"read_district", "parse_only", "reading / parsing TOML alone"},
           std::tuple{"freeze_district", "fill_boost", "freezing / filling boost::adjacency_list"},
           std::tuple{"may_with_proof", "boost_without_proof", "may with proof / breadth-first search of Boost, a yes alone"},
+          std::tuple{"asker_with_proof", "boost_without_proof", "the same by an asker that is warm / the same search"},
           std::tuple{"who_with_proofs", "boost_who", "who with proofs / the same search for every actor"}})
       if (times_.contains(ours) && times_.contains(theirs))
         std::printf("ratio: %.2f  %s\n", times_.at(ours) / times_.at(theirs), what);
@@ -147,5 +159,5 @@ int main(int count, char** words) {
   ratios reporter;
   benchmark::RunSpecifiedBenchmarks(&reporter);
   reporter.print();
-  return 0;
+  return quyche_bench::measure_histories() ? 0 : 1;
 }

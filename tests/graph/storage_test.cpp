@@ -45,6 +45,12 @@ TEST(Storage, SlicesLieInTheirPools) {
     EXPECT_EQ(rows.in_arcs.back(), rows.arcs.size());
     EXPECT_EQ(rows.kind_starts.back(), rows.records.size());
     EXPECT_EQ(rows.holdings_of.size(), rows.bodies.size() + rows.offices.size());
+    for (const auto* index : {&rows.candidates, &rows.norms, &rows.bars})
+      for (const detail::index_row& one : *index) inside(one.records, rows.dated);
+    for (const auto& one : rows.strikes_of) inside(one, rows.dated);
+    for (const auto& one : rows.open_on) inside(one, rows.dated);
+    EXPECT_EQ(rows.strikes_of.size(), rows.records.size());
+    EXPECT_EQ(rows.open_on.size(), rows.matters.size());
   }
 }
 

@@ -122,7 +122,7 @@ class mutator {
     for (std::size_t premise = 0; premise < 3; ++premise)
       for (std::size_t to = 0; to <= place + 1; ++to)
         change([&](answer& of) {
-          step_of(of).premises[premise] = to > place ? step::no_premise : static_cast<std::uint16_t>(to);
+          step_of(of).premises[premise] = to > place ? step::no_premise : static_cast<std::uint32_t>(to);
         });
   }
 

@@ -113,7 +113,7 @@ enum class flaw : std::uint8_t {
 /// side; outweighed: [0] the step that prevails over the bar; broken_link with passing_on_not_allowed: [0] the `delegated`
 /// step that may not be passed on; conclusion: [0] the support of a yes.
 struct step {
-  static constexpr std::uint16_t no_premise = 0xFFFF;
+  static constexpr std::uint32_t no_premise = 0xFFFF'FFFF;
   step_kind kind;
   flaw cause = flaw::none;                 ///< for not_in_effect, outside_limits, overridden and broken_link
   actor_id actor;                          ///< of whom the step speaks
@@ -121,7 +121,7 @@ struct step {
   std::optional<record_id> record = {};    ///< where a record is used
   std::optional<record_id> against = {};   ///< the norm to which the record gives way, or with which it is in conflict
   std::optional<provision_id> cited = {};  ///< the governing provision of the record, or of the office that names the link
-  std::array<std::uint16_t, 3> premises = {no_premise, no_premise, no_premise};
+  std::array<std::uint32_t, 3> premises = {no_premise, no_premise, no_premise};
   friend bool operator==(const step&, const step&) = default;
 };
 static_assert(std::is_trivially_copyable_v<step>);
@@ -145,7 +145,8 @@ struct answer_case {
 };
 
 /// INVARIANT (cases): either `steps` is not empty and `cases` is; or `cases` holds two or more that cover the question; or
-/// the verdict is conditional, both are empty and `wanted_facts` says what to supply (too many cases to list).
+/// both are empty: there are too many cases to list, and `wanted_facts` says what to supply. Then the verdict is that of all
+/// of them, `because` their reason or `varies`; or it is conditional, since they differ or are too many to be gone through.
 struct answer {
   question asked;
   std::uint64_t fingerprint;  ///< of the graph that was asked
@@ -153,8 +154,8 @@ struct answer {
   reason because;
   proof steps;
   std::vector<answer_case> cases;
-  std::vector<measure_id>
-      wanted_facts;  ///< the missing measures on which the cases depend; where they are not listed, may depend
+  /// The missing measures on which the cases of a conditional answer depend; where cases are not listed, may depend.
+  std::vector<measure_id> wanted_facts;
   friend bool operator==(const answer&, const answer&) = default;
 };
 

@@ -178,6 +178,22 @@ struct holding {
   std::uint32_t link;
 };
 
+/// A record in an index, and the days on which it counts there. One list is a search tree, sorted by first day; the middle is
+/// the root, what stands before and behind it are its two halves.
+struct dated_record {
+  record_id record{0};
+  period days;
+  date latest = period::open_start;  ///< the greatest end in its half of the tree, itself included
+};
+
+/// The records of one actor, act and matter; of all actors where the index is none by actor.
+struct index_row {
+  std::uint32_t actor = 0;  ///< place of the actor: bodies, then offices
+  act what = act::decide;
+  matter_id matter{0};
+  slice<dated_record> records;
+};
+
 struct storage {
   std::string characters;
   text_slice unit_key;
@@ -204,18 +220,18 @@ struct storage {
   std::vector<record_id> targets;
 
   // Derived, and never read by the proof checker.
-  std::vector<arc_row> arcs;                    ///< by source, target, kind, record
-  std::vector<std::uint32_t> out_arcs;          ///< first arc of each node, and the end
-  std::vector<arc_id> arcs_by_target;           ///< by target, then arc
-  std::vector<std::uint32_t> in_arcs;           ///< first place in arcs_by_target of each node, and the end
-  std::vector<holding> holdings;                ///< what each actor holds, itself first, fewest links first
-  std::vector<slice<holding>> holdings_of;      ///< by place of the actor: bodies, then offices
-  std::vector<record_id> candidates;            ///< powers and duties of a holder, delegations to a grantee
-  std::vector<slice<record_id>> candidates_of;  ///< by place of the actor
-  std::vector<record_id> norms;                 ///< powers, duties, reservations and prohibitions that name a matter
-  std::vector<slice<record_id>> norms_on;       ///< by matter
-  std::vector<record_id> strikes;               ///< exceptions, revocations and omissions that strike a record
-  std::vector<slice<record_id>> strikes_of;     ///< by record
+  std::vector<arc_row> arcs;                ///< by source, target, kind, record
+  std::vector<std::uint32_t> out_arcs;      ///< first arc of each node, and the end
+  std::vector<arc_id> arcs_by_target;       ///< by target, then arc
+  std::vector<std::uint32_t> in_arcs;       ///< first place in arcs_by_target of each node, and the end
+  std::vector<holding> holdings;            ///< what each actor holds, itself first, fewest links first
+  std::vector<slice<holding>> holdings_of;  ///< by place of the actor: bodies, then offices
+  std::vector<dated_record> dated;          ///< the lists of the indexes below
+  std::vector<index_row> candidates;        ///< powers and duties of a holder, delegations to a grantee: by actor, act, matter
+  std::vector<index_row> norms;             ///< powers, duties, reservations and prohibitions: by act, matter
+  std::vector<index_row> bars;              ///< those of the norms that can bar
+  std::vector<slice<dated_record>> strikes_of;  ///< exceptions, revocations and omissions that strike a record: by record
+  std::vector<slice<dated_record>> open_on;     ///< what is unsettled, or left to the locality: by matter
   std::vector<std::uint32_t> kind_starts;       ///< first record of each kind, and the end
   std::optional<date> first_day;                ///< rule R1, `not-covered`; nothing if there is no such day
   std::uint64_t fingerprint = 0;
@@ -244,6 +260,9 @@ struct storage {
   }
   [[nodiscard]] std::span<const procedure_step> list(slice<procedure_step> s) const noexcept {
     return {steps.data() + s.from, s.count};
+  }
+  [[nodiscard]] std::span<const dated_record> list(slice<dated_record> s) const noexcept {
+    return {dated.data() + s.from, s.count};
   }
 };
 

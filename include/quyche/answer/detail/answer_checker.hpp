@@ -68,6 +68,15 @@ inline void each_cell(const cuts& points, const std::function<bool(const std::ve
   }
 }
 
+inline constexpr std::size_t cell_limit = 65'536;
+
+/// How many combinations there are; `cell_limit` + 1 stands for all above.
+inline std::size_t count_cells(const cuts& points) {
+  std::size_t count = 1;
+  for (const auto& [measure, set] : points) count = std::min(cell_limit + 1, count * (set.size() - 1));
+  return count;
+}
+
 class answer_checker {
  public:
   answer_checker(const graph& in, const answer& given) : in_{in}, given_{given} {}
@@ -194,7 +203,7 @@ class answer_checker {
   // --- facts that are missing --------------------------------------------------------------------------------------
 
   [[nodiscard]] verification check_wanted_facts() const {
-    std::set<measure_id> named = given_.cases.empty() ? wanted_ : std::set<measure_id>{};
+    std::set<measure_id> named;
     for (const answer_case& one : given_.cases)
       for (const region& each : one.where)
         for (const bound& range : each.facts) named.insert(range.of);
@@ -203,18 +212,35 @@ class answer_checker {
         given_.decided == verdict::conditional ? given_.wanted_facts == wanted_measures : given_.wanted_facts.empty();
     return right ? verification{true, {}} : no("the facts that are missing are others");
   }
-  /// R1: too many cases to list. That there are so many is seen from the elementary ranges alone.
+  /// R1: too many cases to list. That there are so many is seen from the elementary cases alone.
   [[nodiscard]] verification check_unlisted() {
-    if (given_.decided != verdict::conditional) return no("the answer has no proof");
     std::size_t cells = 0;
-    for (const matter_id leaf : leaves(in_, given_.asked.matter)) {
-      std::size_t of_leaf = 1;
-      for (const auto& [measure, set] : cuts_of(leaf)) of_leaf = std::min<std::size_t>(65'537, of_leaf * (set.size() - 1));
-      cells = std::min<std::size_t>(65'537, cells + of_leaf);
-    }
+    for (const matter_id leaf : leaves(in_, given_.asked.matter))
+      cells = std::min(cell_limit + 1, cells + count_cells(cuts_of(leaf)));
     if (cells <= 64) return no("the cases are few enough to list");
-    if (given_.because != (wanted_.empty() ? reason::parts_differ : reason::fact_missing)) return no("the reason is another");
-    return check_wanted_facts();
+    const std::pair open{verdict::conditional, wanted_.empty() ? reason::parts_differ : reason::fact_missing};
+    const auto [decided, because] = cells > cell_limit ? open : whole_of_cells().value_or(open);
+    if (given_.decided != decided) return no("the verdict is another");
+    if (given_.because != because) return no("the reason is another");
+    return given_.wanted_facts == std::vector<measure_id>(wanted_.begin(), wanted_.end())
+               ? verification{true, {}}
+               : no("the facts that are missing are others");
+  }
+  /// The one verdict of all elementary cases, and its reason; nothing if they differ.
+  [[nodiscard]] std::optional<std::pair<verdict, reason>> whole_of_cells() {
+    std::optional<std::pair<verdict, reason>> whole;
+    bool one_verdict = true;
+    for (const matter_id leaf : leaves(in_, given_.asked.matter))
+      each_cell(cuts_of(leaf), [&](const std::vector<fact>& cell) {
+        std::vector<fact> facts = given_.asked.facts;
+        facts.insert(facts.end(), cell.begin(), cell.end());
+        const auto [decided, because] = plain_verdict(one_case{in_, given_.asked, leaf, facts});
+        if (!whole) whole = {decided, because};
+        one_verdict = one_verdict && whole->first == decided;
+        if (whole->second != because) whole->second = reason::varies;
+        return one_verdict;
+      });
+    return one_verdict ? whole : std::nullopt;
   }
 
   const graph& in_;
@@ -222,9 +248,20 @@ class answer_checker {
   std::set<measure_id> wanted_;
 };
 
+/// Rule R1: is nothing decided about the question?
+inline bool has_too_many_cells(const graph& in, const question& asked) {
+  std::size_t cells = 0;
+  for (const matter_id leaf : leaves(in, asked.matter)) {
+    cuts points;
+    one_case{in, asked, leaf, {}}.add_cuts(points);
+    cells = std::min(cell_limit + 1, cells + count_cells(points));
+  }
+  return cells > cell_limit;
+}
+
 /// Rule R1, for the lists of `who` and `what`: is the answer to this question a denial?
 inline bool is_denied(const graph& in, const question& asked) {
-  if (!traits_of(asked.what).needs_competence) return false;
+  if (!traits_of(asked.what).needs_competence || has_too_many_cells(in, asked)) return false;
   for (const matter_id leaf : leaves(in, asked.matter)) {
     one_case whole{in, asked, leaf, {}};
     const bool open = !whole.covering(record_kind::unsettled).empty();

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include <quyche/answer/detail/one_case.hpp>
+#include <quyche/answer/detail/plain_verdict.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail::checking {
@@ -68,9 +68,9 @@ class proof_checker {
   /// Supports are used, each by one step; only what several links are broken by is used by each of them.
   [[nodiscard]] complaint check_references() const {
     std::vector<int> uses(steps_.size(), 0);
-    std::set<std::uint16_t> closed;
+    std::set<std::uint32_t> closed;
     for (const step& one : steps_)
-      for (const std::uint16_t premise : one.premises) {
+      for (const std::uint32_t premise : one.premises) {
         if (premise == step::no_premise || one.kind == step_kind::outweighed) continue;
         if (one.kind == step_kind::broken_link && !closed.insert(premise).second) continue;
         ++uses[premise];
@@ -260,14 +260,14 @@ class proof_checker {
   }
   /// R4: what each support prevails over, support by support.
   [[nodiscard]] complaint check_outweighed() const {
-    std::vector<std::pair<std::uint16_t, record_id>> wanted_steps;
+    std::vector<std::pair<std::uint32_t, record_id>> wanted_steps;
     for (std::size_t place = 0; place < steps_.size(); ++place) {
       const step& one = steps_[place];
       if (part_of(one.kind) != part::support || !one.record) continue;
       for (const record_id bar : bars_on(in_, one.actor, deed_of(place)))
-        if (stands_against(in_, bar, *one.record)) wanted_steps.emplace_back(static_cast<std::uint16_t>(place), bar);
+        if (stands_against(in_, bar, *one.record)) wanted_steps.emplace_back(static_cast<std::uint32_t>(place), bar);
     }
-    std::vector<std::pair<std::uint16_t, record_id>> found;
+    std::vector<std::pair<std::uint32_t, record_id>> found;
     for (const step& one : steps_) {
       if (one.kind != step_kind::outweighed) continue;
       if (!premise(one, 0) || premise(one, 0)->actor != one.actor) return "what prevails over the bar is not shown";
@@ -307,7 +307,7 @@ class proof_checker {
     if (here_.standing_of(here_.asked().actor).possible) return "the power may be there";
     const auto bars = here_.bars();
     if (bars.empty() && !here_.covering(record_kind::unsettled).empty()) return "an unsettled record covers the case";
-    if (because != reason_of_denial(bars)) return "the reason is another";
+    if (because != reason_of_denial(here_, bars, least_failure())) return "the reason is another";
     if (!bars.empty()) return check_covering(step_kind::barred, bars);
     return check_covering(step_kind::left_to_locality, because == reason::left_to_locality
                                                            ? here_.covering(record_kind::locality_choice)
@@ -322,24 +322,13 @@ class proof_checker {
     const auto open = here_.covering(record_kind::unsettled);
     return open.empty() ? "no unsettled record covers the case" : check_covering(step_kind::open_question, open);
   }
-  /// R1: the table of reasons.
-  [[nodiscard]] reason reason_of_denial(const std::vector<record_id>& bars) const {
-    const auto first = first_day_of_norms(in_);
-    if (first && here_.asked().when.on < *first) return reason::not_covered;
-    for (const record_id one : bars)
-      if (in_.record(one).kind() == record_kind::prohibition) return reason::prohibited;
-    if (!bars.empty()) return reason::reserved;
+  /// The severity of the actor's candidate that fails least, by the steps.
+  [[nodiscard]] std::optional<int> least_failure() const {
     std::optional<int> least;
     for (const step& one : steps_)
       if (part_of(one.kind) == part::failure && one.actor == here_.asked().actor)
         least = std::min(least.value_or(99), one_case::severity(one.cause));
-    if (!least) return here_.covering(record_kind::locality_choice).empty() ? reason::no_power : reason::left_to_locality;
-    for (const auto& [cause, because] :
-         {std::pair{flaw::excepted, reason::overridden}, std::pair{flaw::outside_limits, reason::outside_limits},
-          std::pair{flaw::no_longer, reason::no_longer}, std::pair{flaw::not_yet, reason::not_yet},
-          std::pair{flaw::not_known, reason::not_known}, std::pair{flaw::never, reason::never}})
-      if (*least == one_case::severity(cause)) return because;
-    return reason::broken_link;
+    return least;
   }
 
   // --- failures ----------------------------------------------------------------------------------------------------

@@ -252,7 +252,7 @@ QUYCHE_INLINE verification verify(const graph& in, const composition_answer& giv
   for (const record_id which : in.records()) {
     const record_view record = in.record(which);
     if (record.kind() != record_kind::composition || record.holders().front() != actor_id{given.body}) continue;
-    if (time_flaw(in, which, life_of(in, given.body), given.when) != flaw::none) continue;
+    if (!in_force_now(in, which, life_of(in, given.body), given.when)) continue;
     const within inside = limits(record.when(), given.facts);
     if (inside != within::no) wanted_entries.push_back({which, inside == within::yes});
   }

@@ -76,6 +76,7 @@ class freezer {
     derive_candidates();
     derive_norms();
     derive_strikes();
+    derive_open();
     derive_arcs();
     made_->fingerprint = hash_.value();
     return made_;
@@ -165,7 +166,7 @@ class freezer {
   }
   template <class Id>
   slice<Id> pack_ids(std::vector<Id>& pool, const std::vector<Id>& old, const order& numbers) {
-    const auto made = pack_list(pool, old, numbers);
+    const auto made = pack_list(pool, old, [&](Id one) { return numbers(one); });
     for (std::uint32_t place = 0; place < made.count; ++place) hash_.add(pool[made.from + place].index());
     return made;
   }
@@ -478,50 +479,122 @@ class freezer {
     made_->holdings_of.push_back({from, static_cast<std::uint32_t>(held.size())});
   }
 
-  void derive_candidates() {
-    std::vector<std::vector<record_id>> by_actor(made_->bodies.size() + made_->offices.size());
-    for (std::uint32_t place = 0; place < made_->records.size(); ++place) {
-      const record_row& row = made_->records[place];
-      if (row.kind == record_kind::power || row.kind == record_kind::duty)
-        for (const actor_id holder : made_->list(row.holders)) by_actor[place_of(holder)].push_back(record_id{place});
-      if (row.kind == record_kind::delegation)
-        for (const party_id grantee : made_->list(row.parties)) by_actor[place_of(grantee.actor())].push_back(record_id{place});
+  [[nodiscard]] period life_of(actor_id who) const {
+    return who.is_body() ? made_->bodies[who.body().index()].attested.force : made_->offices[who.office().index()].life;
+  }
+  /// From the first to the last day on which the record is in effect for one of its holders; without holders, in force.
+  [[nodiscard]] period days_of(const record_row& row) const {
+    if (row.holders.count == 0) return row.in_force;
+    period whole{period::open_end, period::open_start};
+    for (const actor_id one : made_->list(row.holders)) {
+      const period effect = row.in_force.intersect(life_of(one));
+      if (!effect.empty()) whole = {std::min(whole.from(), effect.from()), std::max(whole.until(), effect.until())};
     }
-    for (const auto& records : by_actor) {
-      made_->candidates_of.push_back(
-          {static_cast<std::uint32_t>(made_->candidates.size()), static_cast<std::uint32_t>(records.size())});
-      made_->candidates.insert(made_->candidates.end(), records.begin(), records.end());
+    return whole;
+  }
+
+  /// Appends a list as a search tree. Depth: logarithmic.
+  slice<dated_record> pack_dated(std::vector<dated_record>& list) {
+    std::sort(list.begin(), list.end(), [](const dated_record& one, const dated_record& other) {
+      return std::tuple{one.days.from(), one.record} < std::tuple{other.days.from(), other.record};
+    });
+    set_latest(list.data(), list.size());
+    const auto from = static_cast<std::uint32_t>(made_->dated.size());
+    made_->dated.insert(made_->dated.end(), list.begin(), list.end());
+    return {from, static_cast<std::uint32_t>(list.size())};
+  }
+  static date set_latest(dated_record* tree, std::size_t size) {
+    if (size == 0) return period::open_start;
+    dated_record& root = tree[size / 2];
+    root.latest = std::max({root.days.until(), set_latest(tree, size / 2), set_latest(&root + 1, size - size / 2 - 1)});
+    return root.latest;
+  }
+  /// What an index holds, before it is sorted.
+  struct index_entry {
+    std::uint32_t actor;
+    act what;
+    matter_id matter;
+    dated_record one;
+    [[nodiscard]] auto key() const { return std::tuple{actor, what, matter}; }
+  };
+  void add_entries(std::vector<index_entry>& into, std::uint32_t actor, act_set acts, record_id which, period days) const {
+    for (std::size_t place = 0; place < act_count; ++place)
+      if (acts.contains(static_cast<act>(place)))
+        for (const matter_id matter : made_->list(made_->records[which.index()].matters))
+          into.push_back({actor, static_cast<act>(place), matter, {which, days}});
+  }
+  void pack_index(std::vector<index_entry> entries, std::vector<index_row>& into) {
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const index_entry& one, const index_entry& other) { return one.key() < other.key(); });
+    std::vector<dated_record> list;
+    for (std::size_t place = 0; place < entries.size(); ++place) {
+      const index_entry& here = entries[place];
+      list.push_back(here.one);
+      if (place + 1 < entries.size() && entries[place + 1].key() == here.key()) continue;
+      into.push_back({here.actor, here.what, here.matter, pack_dated(list)});
+      list.clear();
     }
   }
 
-  /// Packs one list for each place.
-  template <class T>
-  static void pack_each(const std::vector<std::vector<T>>& lists, std::vector<T>& pool, std::vector<slice<T>>& where) {
-    for (const auto& list : lists) {
-      where.push_back({static_cast<std::uint32_t>(pool.size()), static_cast<std::uint32_t>(list.size())});
-      pool.insert(pool.end(), list.begin(), list.end());
+  void derive_candidates() {
+    std::vector<index_entry> entries;
+    for (std::uint32_t place = 0; place < made_->records.size(); ++place) {
+      const record_row& row = made_->records[place];
+      const auto add = [&](actor_id who, act_set acts) {
+        add_entries(entries, place_of(who), acts, record_id{place}, row.in_force.intersect(life_of(who)));
+      };
+      if (row.kind == record_kind::power || row.kind == record_kind::duty)
+        for (const actor_id holder : made_->list(row.holders))
+          add(holder, row.kind == record_kind::power ? with_implied(row.acts) : row.acts);
+      if (row.kind == record_kind::delegation)
+        for (const party_id grantee : made_->list(row.parties)) add(grantee.actor(), with_implied(row.acts));
     }
+    pack_index(std::move(entries), made_->candidates);
   }
   void derive_norms() {
-    std::vector<std::vector<record_id>> by_matter(made_->matters.size());
+    std::vector<index_entry> norms;
+    std::vector<index_entry> bars;
     for (std::uint32_t place = 0; place < made_->records.size(); ++place) {
       const record_row& row = made_->records[place];
-      if (row.kind == record_kind::power || row.kind == record_kind::duty || row.kind == record_kind::reservation ||
-          row.kind == record_kind::prohibition)
-        for (const matter_id one : made_->list(row.matters)) by_matter[one.index()].push_back(record_id{place});
+      const bool bar = row.kind == record_kind::reservation || row.kind == record_kind::prohibition || row.exclusive;
+      if (row.kind == record_kind::power || row.kind == record_kind::duty || bar)
+        add_entries(norms, 0, row.acts, record_id{place}, days_of(row));
+      if (bar) add_entries(bars, 0, row.acts, record_id{place}, days_of(row));
     }
-    pack_each(by_matter, made_->norms, made_->norms_on);
+    pack_index(std::move(norms), made_->norms);
+    pack_index(std::move(bars), made_->bars);
+  }
+
+  /// Packs one list for each place.
+  void pack_each(std::vector<std::vector<dated_record>>& lists, std::vector<slice<dated_record>>& where) {
+    where.reserve(lists.size());
+    for (auto& list : lists) where.push_back(pack_dated(list));
+  }
+  /// Rule R4: what is revoked stays revoked.
+  static period days_of_strike(const record_row& row) {
+    const bool lasts = row.kind == record_kind::revocation && !row.in_force.empty();
+    return lasts ? period{row.in_force.from(), period::open_end} : row.in_force;
   }
   void derive_strikes() {
-    std::vector<std::vector<record_id>> by_record(made_->records.size());
+    std::vector<std::vector<dated_record>> by_record(made_->records.size());
     for (std::uint32_t place = 0; place < made_->records.size(); ++place) {
       const record_row& row = made_->records[place];
+      const dated_record strike{record_id{place}, days_of_strike(row)};
       for (const record_id one : made_->list(row.targets))
-        if (strikes(row, made_->records[one.index()])) by_record[one.index()].push_back(record_id{place});
+        if (strikes(row, made_->records[one.index()])) by_record[one.index()].push_back(strike);
       for (std::uint32_t other = 0; other < made_->records.size(); ++other)
-        if (omits(row, made_->records[other])) by_record[other].push_back(record_id{place});
+        if (omits(row, made_->records[other])) by_record[other].push_back(strike);
     }
-    pack_each(by_record, made_->strikes, made_->strikes_of);
+    pack_each(by_record, made_->strikes_of);
+  }
+  void derive_open() {
+    std::vector<std::vector<dated_record>> by_matter(made_->matters.size());
+    for (std::uint32_t place = 0; place < made_->records.size(); ++place) {
+      const record_row& row = made_->records[place];
+      if (row.kind == record_kind::unsettled || row.kind == record_kind::locality_choice)
+        for (const matter_id one : made_->list(row.matters)) by_matter[one.index()].push_back({record_id{place}, days_of(row)});
+    }
+    pack_each(by_matter, made_->open_on);
   }
   [[nodiscard]] document_rank rank_of(const record_row& row) const {
     return made_->documents[made_->provisions[made_->list(row.attested.basis).front().index()].document.index()].rank;

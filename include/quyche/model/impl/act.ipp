@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of act.hpp.
 #include <array>
+#include <bit>
 
 #include <quyche/model/act.hpp>
 
@@ -50,8 +51,8 @@ QUYCHE_INLINE const act_traits& traits_of(act what) noexcept {
 
 QUYCHE_INLINE act_set with_implied(act_set acts) noexcept {
   act_set made = acts;
-  for (std::size_t place = 0; place < act_count; ++place)
-    if (acts.contains(static_cast<act>(place))) made.insert(traits_of(static_cast<act>(place)).implied);
+  for (std::uint64_t left = acts.bits(); left != 0; left &= left - 1)
+    made.insert(traits_of(static_cast<act>(std::countr_zero(left))).implied);
   return made;
 }
 

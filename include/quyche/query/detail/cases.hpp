@@ -5,6 +5,7 @@
 #define QUYCHE_QUERY_DETAIL_CASES_HPP
 
 #include <algorithm>
+#include <bitset>
 #include <set>
 #include <vector>
 
@@ -16,156 +17,233 @@ namespace detail {
 
 inline constexpr std::size_t case_limit = 64;
 
-/// Two ranges that differ in one measure and touch there become one.
-inline bool join(std::vector<bound>& into, const std::vector<bound>& other) {
-  if (into.size() != other.size()) return false;
-  std::size_t different = into.size();
-  for (std::size_t place = 0; place < into.size(); ++place) {
-    if (into[place] == other[place]) continue;
-    if (different != into.size()) return false;
-    different = place;
-  }
-  if (different == into.size() || into[different].until != other[different].from) return false;
-  into[different].until = other[different].until;
-  return true;
+/// Do two regions have a point in common? Of two matters one has to cover the other.
+inline bool overlap(const graph& in, const region& one, const region& other) {
+  if (!in.covers(one.matter, other.matter) && !in.covers(other.matter, one.matter)) return false;
+  return std::all_of(one.facts.begin(), one.facts.end(), [&](const bound& range) {
+    return std::all_of(other.facts.begin(), other.facts.end(), [&](const bound& each) {
+      return each.of != range.of || (each.from < range.until && range.from < each.until);
+    });
+  });
 }
 
-inline void join_all(std::vector<region>& regions) {
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (std::size_t one = 0; one < regions.size() && !changed; ++one)
-      for (std::size_t other = 0; other < regions.size() && !changed; ++other)
-        if (one != other && regions[one].matter == regions[other].matter && join(regions[one].facts, regions[other].facts)) {
-          regions.erase(regions.begin() + static_cast<std::ptrdiff_t>(other));
-          changed = true;
-        }
-  }
-}
-
-inline bool same_answer(const answer_case& one, const answer_case& other) {
-  return one.decided == other.decided && one.because == other.because && one.steps == other.steps;
-}
-
-/// Puts `fresh` with the case that has its verdict, reason and proof, or behind the others.
-inline void gather(std::vector<answer_case>& cases, answer_case fresh) {
-  for (answer_case& known : cases) {
-    if (!same_answer(known, fresh)) continue;
-    known.where.insert(known.where.end(), fresh.where.begin(), fresh.where.end());
-    return;
-  }
-  cases.push_back(std::move(fresh));
-}
-
+/// Answers one question after another; what an answer of one case needs is allocated once.
 class case_finder {
  public:
-  case_finder(const graph& in, const question& asked) : in_{in}, asked_{asked} {}
+  explicit case_finder(graph in) : in_{std::move(in)} {}
 
-  answer find() {
-    part whole = part_of(asked_.matter);
-    answer given{asked_, in_.fingerprint(), verdict::conditional, reason::fact_missing, {}, {}, {}};
-    const bool listed = cells_ <= cell_limit && whole.cases.size() <= case_limit;
-    if (listed) conclude(given, std::move(whole.cases));
-    if (!listed && missing_.empty()) given.because = reason::parts_differ;
-    if (given.decided == verdict::conditional) given.wanted_facts = wanted_facts(given);
-    return given;
+  [[nodiscard]] const graph& in() const noexcept { return in_; }
+
+  const answer& find(const question& asked) {
+    given_.asked = asked;
+    given_.fingerprint = in_.fingerprint();
+    given_.steps.clear();
+    given_.cases.clear();
+    given_.wanted_facts.clear();
+    pieces_.clear();
+    findings_.clear();
+    proofs_.clear();
+    missing_.clear();
+    verdicts_.reset();
+    reasons_.reset();
+    cells_ = 0;
+    add_part(asked.matter);
+    conclude();
+    return given_;
   }
 
  private:
-  /// The measures on which the cases depend; where they are not listed, those on which they may depend.
-  [[nodiscard]] std::vector<measure_id> wanted_facts(const answer& given) const {
-    std::set<measure_id> wanted = given.cases.empty() ? missing_ : std::set<measure_id>{};
-    for (const answer_case& one : given.cases)
-      for (const region& each : one.where)
-        for (const bound& range : each.facts) wanted.insert(range.of);
-    return {wanted.begin(), wanted.end()};
-  }
-
-  struct part {
-    bool uniform = true;  ///< every region is the matter of the part
-    std::vector<answer_case> cases;
+  /// A verdict, a reason and a proof that some case has.
+  struct finding {
+    decision made;
+    std::size_t from;  ///< the proof among `proofs_`
+    std::size_t count;
+    std::size_t told = 0;  ///< place of the case in the answer, and one
+  };
+  /// Where a finding holds.
+  struct piece {
+    region where;
+    std::uint32_t finding;
   };
 
-  part part_of(matter_id matter) {
-    if (in_.is_leaf(matter)) return {true, leaf_cases(matter)};
-    std::vector<part> parts;
-    const auto below = in_.subtree(matter);
-    for (const matter_id one : below)
-      if (in_.matter(one).parent() == matter) parts.push_back(part_of(one));
-    const bool alike = std::all_of(parts.begin(), parts.end(),
-                                   [&](const part& one) { return one.uniform && same_cases(one.cases, parts.front().cases); });
-    if (alike) {
-      for (answer_case& one : parts.front().cases)
-        for (region& each : one.where) each.matter = matter;
-      return std::move(parts.front());
-    }
-    part joined{false, {}};
-    for (part& one : parts)
-      for (answer_case& each : one.cases) gather(joined.cases, std::move(each));
-    return joined;
-  }
-  static bool same_cases(const std::vector<answer_case>& one, const std::vector<answer_case>& other) {
-    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                      [](const answer_case& left, const answer_case& right) {
-                        return same_answer(left, right) &&
-                               std::equal(left.where.begin(), left.where.end(), right.where.begin(), right.where.end(),
-                                          [](const region& here, const region& there) { return here.facts == there.facts; });
-                      });
-  }
+  // --- parts -------------------------------------------------------------------------------------------------------
 
-  std::vector<answer_case> leaf_cases(matter_id leaf) {
-    std::vector<answer_case> cases;
-    const auto split = dimensions(in_, asked_, judge{in_, asked_, leaf, {}, true}.relevant_bounds());
-    for (const dimension& one : split) missing_.insert(one.of);
-    cells_ += cell_count(split);
-    if (cells_ > cell_limit) return cases;
-    std::vector<std::size_t> cell(split.size(), 0);
-    do {
-      auto facts = asked_.facts;
-      region where{leaf, {}};
-      for (std::size_t place = 0; place < split.size(); ++place) {
-        const auto& cuts = split[place].cuts;
-        facts.push_back({split[place].of, cuts[cell[place]]});
-        where.facts.push_back({split[place].of, cuts[cell[place]], cuts[cell[place] + 1]});
+  /// Appends the pieces of a matter. Parts that say the same become pieces of the matter itself.
+  void add_part(matter_id matter) {
+    if (in_.is_leaf(matter)) return add_leaf(matter);
+    const std::size_t first = pieces_.size();
+    std::size_t first_end = first;
+    bool alike = true;
+    std::uint32_t child = matter.index() + 1;
+    for (const std::uint32_t end = end_of(matter); child != end; child = end_of(matter_id{child})) {
+      const std::size_t from = pieces_.size();
+      add_part(matter_id{child});
+      alike = alike && all_of_matter(from, matter_id{child});
+      if (from == first) {
+        first_end = pieces_.size();
+      } else {
+        alike = alike && says_the_same(first, first_end, from);
       }
-      outcome found = judge{in_, asked_, leaf, facts}.decide();
-      gather(cases, {{where}, found.decided, found.because, std::move(found.steps)});
-    } while (advance(cell, split));
-    for (answer_case& one : cases) {
-      join_all(one.where);
-      for (region& each : one.where) drop_whole_domains(each);
     }
-    return cases;
+    if (!alike) return;
+    pieces_.erase(pieces_.begin() + static_cast<std::ptrdiff_t>(first_end), pieces_.end());
+    for (std::size_t place = first; place < first_end; ++place) pieces_[place].where.matter = matter;
   }
-  void drop_whole_domains(region& where) const {
-    std::erase_if(where.facts, [&](const bound& one) { return one == in_.measure(one.of).domain(one.of); });
+  [[nodiscard]] std::uint32_t end_of(matter_id matter) const {
+    return matter.index() + static_cast<std::uint32_t>(in_.subtree(matter).size());
+  }
+  [[nodiscard]] bool all_of_matter(std::size_t from, matter_id matter) const {
+    return std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(from), pieces_.end(),
+                       [&](const piece& one) { return one.where.matter == matter; });
+  }
+  /// Whatever the facts, the pieces of the first part say what those behind `from` say.
+  [[nodiscard]] bool says_the_same(std::size_t first, std::size_t first_end, std::size_t from) const {
+    for (std::size_t one = first; one < first_end; ++one)
+      for (std::size_t other = from; other < pieces_.size(); ++other) {
+        if (pieces_[one].finding == pieces_[other].finding) continue;
+        region here = pieces_[one].where;
+        here.matter = pieces_[other].where.matter;
+        if (overlap(in_, here, pieces_[other].where)) return false;
+      }
+    return true;
   }
 
-  static void conclude(answer& given, std::vector<answer_case> cases) {
-    if (cases.size() == 1) {
-      given.decided = cases.front().decided;
-      given.because = cases.front().because;
-      given.steps = std::move(cases.front().steps);
+  // --- one leaf ----------------------------------------------------------------------------------------------------
+
+  void add_leaf(matter_id leaf) {
+    judge_.enter(given_.asked, leaf);
+    const limit_finder& limits = judge_.find_limits();
+    for (const bound& one : limits.missing()) missing_.push_back(one.of);
+    cells_ = std::min(cell_limit + 1, cells_ + limits.cells());
+    if (!is_open()) return;
+    boxes_.clear();
+    std::uint32_t found = 0;
+    splitter_.split(
+        limits.missing(),
+        [&](std::span<const bound> ranges) {
+          const bool with_proof = findings_.size() <= case_limit;
+          found = note(judge_.decide(ranges, with_proof), with_proof);
+          return judge_.alike();
+        },
+        [&](std::span<const bound> ranges) {
+          take(leaf, ranges, limits.missing(), found);
+          return is_open();
+        });
+    finish_leaf(leaf, limits.missing());
+  }
+  /// Could another case still change the answer?
+  [[nodiscard]] bool is_open() const {
+    return cells_ <= cell_limit && (findings_.size() <= case_limit || verdicts_.count() < 2);
+  }
+  /// The place of the finding that says this; behind the limit only verdict and reason are kept.
+  std::uint32_t note(const decision& made, bool with_proof) {
+    verdicts_.set(static_cast<std::size_t>(made.decided));
+    reasons_.set(static_cast<std::size_t>(made.because));
+    if (!with_proof) return 0;
+    const auto steps = judge_.steps();
+    for (std::uint32_t place = 0; place < findings_.size(); ++place) {
+      const finding& one = findings_[place];
+      if (one.made.decided == made.decided && one.made.because == made.because && same_steps(proof_of(one), steps))
+        return place;
+    }
+    findings_.push_back({made, proofs_.size(), steps.size()});
+    proofs_.insert(proofs_.end(), steps.begin(), steps.end());
+    return static_cast<std::uint32_t>(findings_.size() - 1);
+  }
+  static bool same_steps(std::span<const step> one, std::span<const step> other) {
+    return std::equal(one.begin(), one.end(), other.begin(), other.end());
+  }
+  [[nodiscard]] std::span<const step> proof_of(const finding& one) const {
+    return std::span{proofs_}.subspan(one.from, one.count);
+  }
+  /// A leaf that is one box is one piece; of others the boxes are kept until the leaf is done.
+  void take(matter_id leaf, std::span<const bound> ranges, std::span<const bound> domains, std::uint32_t found) {
+    if (findings_.size() > case_limit) return;
+    if (std::equal(ranges.begin(), ranges.end(), domains.begin(), domains.end())) {
+      pieces_.push_back({{leaf, {}}, found});
+    } else {
+      boxes_.push_back({{ranges.begin(), ranges.end()}, found});
+    }
+  }
+  void finish_leaf(matter_id leaf, std::span<const bound> domains) {
+    if (findings_.size() > case_limit) return;
+    join_boxes(boxes_);
+    for (box& one : boxes_) {
+      region where{leaf, {}};
+      for (std::size_t place = 0; place < domains.size(); ++place)
+        if (one.ranges[place] != domains[place]) where.facts.push_back(one.ranges[place]);
+      pieces_.push_back({std::move(where), one.finding});
+    }
+  }
+
+  // --- the answer --------------------------------------------------------------------------------------------------
+
+  void conclude() {
+    std::sort(missing_.begin(), missing_.end());
+    missing_.erase(std::unique(missing_.begin(), missing_.end()), missing_.end());
+    given_.decided = verdict::conditional;
+    given_.because = missing_.empty() ? reason::parts_differ : reason::fact_missing;
+    if (cells_ <= cell_limit && verdicts_.count() == 1) {
+      given_.decided = only<verdict>(verdicts_);
+      given_.because = reasons_.count() == 1 ? only<reason>(reasons_) : reason::varies;
+    }
+    if (cells_ <= cell_limit && findings_.size() <= case_limit) list_cases();
+    if (given_.steps.empty() && given_.cases.empty()) {
+      given_.wanted_facts.assign(missing_.begin(), missing_.end());
+    } else if (given_.decided == verdict::conditional) {
+      want_what_matters();
+    }
+  }
+  template <class Kind, std::size_t Count>
+  static Kind only(const std::bitset<Count>& among) {
+    std::size_t place = 0;
+    while (!among.test(place)) ++place;
+    return static_cast<Kind>(place);
+  }
+  void list_cases() {
+    if (findings_.size() == 1) {
+      given_.steps.assign(proofs_.begin(), proofs_.end());
       return;
     }
-    const auto alike = [&](auto member) {
-      return std::all_of(cases.begin(), cases.end(),
-                         [&](const answer_case& one) { return one.*member == cases.front().*member; });
-    };
-    if (alike(&answer_case::decided)) {
-      given.decided = cases.front().decided;
-      given.because = alike(&answer_case::because) ? cases.front().because : reason::varies;
-    } else {
-      const bool facts = std::any_of(cases.begin(), cases.end(), [](const answer_case& one) {
-        return std::any_of(one.where.begin(), one.where.end(), [](const region& each) { return !each.facts.empty(); });
-      });
-      given.because = facts ? reason::fact_missing : reason::parts_differ;
+    bool facts = false;
+    for (piece& one : pieces_) {
+      finding& found = findings_[one.finding];
+      if (found.told == 0) {
+        const auto steps = proof_of(found);
+        given_.cases.push_back({{}, found.made.decided, found.made.because, {steps.begin(), steps.end()}});
+        found.told = given_.cases.size();
+      }
+      facts = facts || !one.where.facts.empty();
+      given_.cases[found.told - 1].where.push_back(std::move(one.where));
     }
-    given.cases = std::move(cases);
+    if (given_.decided == verdict::conditional) given_.because = facts ? reason::fact_missing : reason::parts_differ;
+  }
+  /// The measures on which the cases depend.
+  void want_what_matters() {
+    std::set<measure_id> wanted;
+    for (const answer_case& one : given_.cases)
+      for (const region& each : one.where)
+        for (const bound& range : each.facts) wanted.insert(range.of);
+    given_.wanted_facts.assign(wanted.begin(), wanted.end());
   }
 
-  const graph& in_;
-  const question& asked_;
-  std::set<measure_id> missing_;
+  graph in_;
+  judge judge_{in_};
+  cell_splitter splitter_;
+  answer given_{{actor_id{body_id{0}}, act::decide, matter_id{0}, {period::open_start}},
+                0,
+                verdict::denied,
+                reason::no_power,
+                {},
+                {},
+                {}};
+  std::vector<piece> pieces_;
+  std::vector<finding> findings_;
+  proof proofs_;
+  std::vector<box> boxes_;
+  std::vector<measure_id> missing_;
+  std::bitset<4> verdicts_;  ///< those that some case has
+  std::bitset<32> reasons_;
   std::size_t cells_ = 0;
 };
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-// cells: the elementary ranges of the missing facts, inside which no answer changes (rule R1). Included by query/impl only.
+// cell_splitter: the ranges of the missing facts, split only where a fact matters (rule R1). Included by query/impl only.
 #ifndef QUYCHE_QUERY_DETAIL_CELLS_HPP
 #define QUYCHE_QUERY_DETAIL_CELLS_HPP
 
 #include <algorithm>
+#include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include <quyche/answer/answer.hpp>
@@ -11,45 +14,91 @@
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
-inline constexpr std::size_t cell_limit = 65'536;
+/// Goes through all values of the missing facts in boxes that are alike inside.
+class cell_splitter {
+ public:
+  /// `decide(ranges)` looks at the case at the start of the ranges and returns, as a span of bounds for the same measures, how
+  /// far each fact could differ without being noticed; `take(ranges)` gets the boxes, disjoint, that cover everything.
+  /// `take` returns false to stop. Cost: one `decide` a box.
+  template <class Decide, class Take>
+  void split(std::span<const bound> domains, Decide decide, Take take) {
+    const std::size_t width = domains.size();
+    open_.assign(domains.begin(), domains.end());
+    do {
+      const auto last = open_.end() - static_cast<std::ptrdiff_t>(width);
+      here_.assign(last, open_.end());
+      open_.erase(last, open_.end());
+      const std::span<const bound> alike = decide(std::span<const bound>{here_});
+      for (std::size_t place = 0; place < width; ++place) {
+        if (alike[place].until >= here_[place].until) continue;
+        open_.insert(open_.end(), here_.begin(), here_.end());  // what lies beyond, for later
+        (open_.end() - static_cast<std::ptrdiff_t>(width - place))->from = alike[place].until;
+        here_[place].until = alike[place].until;
+      }
+      if (!take(std::span<const bound>{here_})) return;
+    } while (!open_.empty());
+  }
 
-/// The missing measures of a leaf, each with the points at which an answer may change.
-struct dimension {
-  measure_id of;
-  std::vector<std::int64_t> cuts;  ///< starts of the elementary ranges, and the end of the domain
+ private:
+  std::vector<bound> open_;  ///< boxes to be looked at, one behind the other
+  std::vector<bound> here_;
 };
 
-inline std::vector<dimension> dimensions(const graph& in, const question& asked, std::vector<bound> bounds) {
-  std::sort(bounds.begin(), bounds.end(), [](const bound& one, const bound& other) { return one.of < other.of; });
-  std::vector<dimension> made;
-  for (const bound& one : bounds) {
-    const bool known = std::any_of(asked.facts.begin(), asked.facts.end(), [&](const fact& each) { return each.of == one.of; });
-    if (known) continue;
-    const bound domain = in.measure(one.of).domain(one.of);
-    if (made.empty() || made.back().of != one.of) made.push_back({one.of, {domain.from, domain.until}});
-    for (const std::int64_t cut : {one.from, one.until})
-      if (cut > domain.from && cut < domain.until) made.back().cuts.push_back(cut);
-  }
-  for (dimension& one : made) {
-    std::sort(one.cuts.begin(), one.cuts.end());
-    one.cuts.erase(std::unique(one.cuts.begin(), one.cuts.end()), one.cuts.end());
-  }
-  return made;
-}
+/// One box as a range of each measure, and what is the case there.
+struct box {
+  std::vector<bound> ranges;
+  std::uint32_t finding;
+};
 
-inline std::size_t cell_count(const std::vector<dimension>& of) {
-  std::size_t count = 1;
-  for (const dimension& one : of) count = std::min(cell_limit + 1, count * (one.cuts.size() - 1));
-  return count;
-}
+/// How boxes stand along one measure.
+struct box_order {
+  std::size_t along;
 
-/// Goes to the next cell; false behind the last.
-inline bool advance(std::vector<std::size_t>& cell, const std::vector<dimension>& split) {
-  for (std::size_t place = split.size(); place-- > 0;) {
-    if (++cell[place] + 1 < split[place].cuts.size()) return true;
-    cell[place] = 0;
+  /// The same finding, and the same range of every other measure.
+  [[nodiscard]] bool in_line(const box& one, const box& other) const {
+    if (one.finding != other.finding) return false;
+    for (std::size_t place = 0; place < one.ranges.size(); ++place)
+      if (place != along && one.ranges[place] != other.ranges[place]) return false;
+    return true;
   }
-  return false;
+  [[nodiscard]] bool touch(const box& one, const box& other) const {
+    return one.ranges[along].until == other.ranges[along].from && in_line(one, other);
+  }
+  /// Brings boxes in line together, the lowest first.
+  [[nodiscard]] bool operator()(const box& one, const box& other) const {
+    if (one.finding != other.finding) return one.finding < other.finding;
+    for (std::size_t place = 0; place < one.ranges.size(); ++place) {
+      const bound& here = one.ranges[place];
+      const bound& there = other.ranges[place];
+      if (place != along && here != there) return std::pair{here.from, here.until} < std::pair{there.from, there.until};
+    }
+    return one.ranges[along].from < other.ranges[along].from;
+  }
+};
+
+/// Boxes of one finding that touch and differ in one measure become one, along the last measure first, until none is left. All
+/// name the same measures. At the end they are sorted by their starts.
+inline void join_boxes(std::vector<box>& boxes) {
+  const std::size_t width = boxes.empty() ? 0 : boxes.front().ranges.size();
+  std::size_t unchanged = 0;
+  for (std::size_t turn = 0; unchanged < width; ++turn) {
+    const box_order order{width - 1 - turn % width};
+    std::sort(boxes.begin(), boxes.end(), order);
+    std::vector<box> joined;
+    for (box& one : boxes) {
+      if (!joined.empty() && order.touch(joined.back(), one)) {
+        joined.back().ranges[order.along].until = one.ranges[order.along].until;
+      } else {
+        joined.push_back(std::move(one));
+      }
+    }
+    unchanged = boxes.size() == joined.size() ? unchanged + 1 : 0;
+    boxes = std::move(joined);
+  }
+  std::sort(boxes.begin(), boxes.end(), [](const box& one, const box& other) {
+    return std::lexicographical_compare(one.ranges.begin(), one.ranges.end(), other.ranges.begin(), other.ranges.end(),
+                                        [](const bound& left, const bound& right) { return left.from < right.from; });
+  });
 }
 
 }  // namespace detail

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <quyche/query/detail/effect.hpp>
+#include <quyche/query/detail/facts.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {

@@ -46,27 +46,15 @@ inline bool covers_any(const graph& in, std::span<const matter_id> uppers, matte
   return std::any_of(uppers.begin(), uppers.end(), [&](matter_id upper) { return in.covers(upper, lower); });
 }
 
-enum class fit : std::uint8_t { holds, fails, open };
-
-/// Do the facts lie within every bound? `open` if none fails and one is missing.
-inline fit fit_of(std::span<const bound> limits, std::span<const fact> facts) {
-  fit overall = fit::holds;
-  for (const bound& limit : limits) {
-    const auto known = std::find_if(facts.begin(), facts.end(), [&](const fact& one) { return one.of == limit.of; });
-    if (known == facts.end()) {
-      overall = fit::open;
-    } else if (known->value < limit.from || known->value >= limit.until) {
-      return fit::fails;
-    }
-  }
-  return overall;
+/// Bodies first, then offices.
+inline std::uint32_t place_of(const graph& in, actor_id who) {
+  return who.is_body() ? who.body().index() : static_cast<std::uint32_t>(in.rows().bodies.size()) + who.office().index();
 }
 
 /// What the actor holds, itself first (rule R9).
 inline std::span<const holding> holdings(const graph& in, actor_id who) {
   const storage& rows = in.rows();
-  const std::size_t place = who.is_body() ? who.body().index() : rows.bodies.size() + who.office().index();
-  const auto where = rows.holdings_of[place];
+  const auto where = rows.holdings_of[place_of(in, who)];
   return {rows.holdings.data() + where.from, where.count};
 }
 
@@ -91,33 +79,20 @@ inline bool addressee_fits(const graph& in, const record_view& record, const std
   return !towards || record.parties().empty() || names_party(in, record.parties(), *towards);
 }
 
-/// Powers, duties, reservations and prohibitions that name the matter, in record order.
-inline std::span<const record_id> norms_on(const graph& in, matter_id which) {
-  const auto where = in.rows().norms_on[which.index()];
-  return {in.rows().norms.data() + where.from, where.count};
-}
-/// The exceptions, revocations and omissions that strike a record, in record order.
-inline std::span<const record_id> strikes_of(const graph& in, record_id which) {
-  const auto where = in.rows().strikes_of[which.index()];
-  return {in.rows().strikes.data() + where.from, where.count};
+inline std::optional<provision_id> governing(std::span<const provision_id> basis) {
+  return basis.empty() ? std::nullopt : std::optional{basis.front()};
 }
 
 /// Rule R3: does an omission in effect disapply the record?
 inline bool is_omitted(const graph& in, record_id which, const moment& when) {
-  const auto strikes = strikes_of(in, which);
-  return std::any_of(strikes.begin(), strikes.end(), [&](record_id one) {
-    return in.record(one).kind() == record_kind::omission && in_effect(in, one, period{}, when);
+  const auto strikes = in.rows().list(in.rows().strikes_of[which.index()]);
+  return std::any_of(strikes.begin(), strikes.end(), [&](const dated_record& one) {
+    return in.record(one.record).kind() == record_kind::omission && in_effect(in, one.record, period{}, when);
   });
 }
 /// Rule R6 for records that an omission does not strike but puts out of effect.
 inline bool counts(const graph& in, record_id which, period life, const moment& when) {
   return in_effect(in, which, life, when) && !is_omitted(in, which, when);
-}
-/// Rule R4: a strike in effect; a revocation stays so.
-inline bool strikes_now(const graph& in, record_id strike, const moment& when) {
-  const flaw late = flaw_in_time(in, strike, period{}, when);
-  const bool done = late == flaw::no_longer && in.record(strike).kind() == record_kind::revocation;
-  return (late == flaw::none || done) && !is_omitted(in, strike, when);
 }
 /// As `counts`, without holders, or for one of those among the holders that `wanted` takes.
 template <class Wanted>
@@ -129,18 +104,6 @@ bool counts_for(const graph& in, record_id which, const moment& when, Wanted wan
 }
 inline bool counts_for_any(const graph& in, record_id which, const moment& when) {
   return counts_for(in, which, when, [](actor_id) { return true; });
-}
-
-/// Powers and duties of the actor itself and delegations to it, in record order.
-inline std::span<const record_id> candidates(const graph& in, actor_id who) {
-  const storage& rows = in.rows();
-  const std::size_t place = who.is_body() ? who.body().index() : rows.bodies.size() + who.office().index();
-  const auto where = rows.candidates_of[place];
-  return {rows.candidates.data() + where.from, where.count};
-}
-
-inline std::optional<provision_id> governing(std::span<const provision_id> basis) {
-  return basis.empty() ? std::nullopt : std::optional{basis.front()};
 }
 
 /// How many `holds_office` steps lead to a place of the holdings.

@@ -5,7 +5,7 @@
 #define QUYCHE_QUERY_DETAIL_EXAMINE_HPP
 
 #include <algorithm>
-#include <set>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -60,14 +60,19 @@ inline int weight(flaw found) {
 
 class examiner {
  public:
-  examiner(const graph& in, const question& asked, matter_id leaf, std::span<const fact> facts, bool ignore_facts = false)
-      : in_{in}, asked_{asked}, leaf_{leaf}, ignore_facts_{ignore_facts}, norms_{in, leaf, asked.when, facts} {}
+  examiner(surroundings& around, case_facts& facts) : in_{around.in()}, around_{around}, norms_{around, facts} {}
 
-  [[nodiscard]] const class norms& norms() const noexcept { return norms_; }
-  [[nodiscard]] deed done() const { return {asked_.what, asked_.towards}; }
+  /// With `ignore_facts` no limit and no other norm is looked at, only time and what does not depend on facts.
+  void begin_case(const deed& done, bool ignore_facts = false) {
+    done_ = done;
+    ignore_facts_ = ignore_facts;
+    norms_.begin_case();
+  }
+  [[nodiscard]] class norms& norms() noexcept { return norms_; }
+  [[nodiscard]] const deed& done() const noexcept { return done_; }
 
-  /// The record as the actor has it: for the holder for which it fails least.
-  [[nodiscard]] std::optional<examined> examine(record_id which, actor_id actor) const {
+  /// The record as the actor has it: for the holder for which it fails least. Requires: the actor holds one of its holders.
+  [[nodiscard]] examined examine(record_id which, actor_id actor) {
     std::optional<examined> least;
     const auto held = holdings(in_, actor);
     const record_view record = in_.record(which);
@@ -76,31 +81,7 @@ class examiner {
       const examined fresh = examine_for(which, held, place);
       if (!least || fails_less(held, fresh, *least)) least = fresh;
     }
-    return least;
-  }
-
-  /// Adds every bound on which the judgement of this record may depend, whatever the facts.
-  void add_bounds(record_id which, std::vector<bound>& into) const {
-    const record_view record = in_.record(which);
-    add(record.when(), into);
-    add_strikes(which, into);
-    add_around(asked_.what, into);
-    if (record.kind() != record_kind::delegation) return;
-    add(record.made_up(), into);
-    add_around(act::delegate, into);
-    const auto held = holdings(in_, record.holders().front());
-    for (const holding& one : held)
-      for (const record_id power : candidates(in_, one.held))
-        if (is_power_to_delegate(power, one.held)) add(in_.record(power).made_up(), into);
-  }
-  /// Adds the bounds of all norms of an act around the case, if a bar that could apply to anybody is among them.
-  void add_bounds_of_bars(std::vector<bound>& into) const {
-    const auto all = norms_.around(asked_.what);
-    const bool any = std::any_of(all.begin(), all.end(), [&](record_id one) {
-      const record_view record = in_.record(one);
-      return record.kind() == record_kind::reservation || record.kind() == record_kind::prohibition || record.exclusive();
-    });
-    if (any) add_around(asked_.what, into);
+    return *least;
   }
 
  private:
@@ -118,10 +99,10 @@ class examiner {
     return key(one) < key(other);
   }
 
-  [[nodiscard]] examined examine_for(record_id which, std::span<const holding> held, std::uint32_t place) const {
+  [[nodiscard]] examined examine_for(record_id which, std::span<const holding> held, std::uint32_t place) {
     examined made{which, place};
     const actor_id holder = held[place].held;
-    made.own = flaw_in_time(in_, which, in_.life(holder), asked_.when);
+    made.own = flaw_in_time(in_, which, in_.life(holder), around_.when());
     if (made.own != flaw::none) return made;
     const record_view record = in_.record(which);
     if (!ignore_facts_) {
@@ -129,7 +110,7 @@ class examiner {
         made.own = flaw::outside_limits;
         return made;
       }
-      const opposition found = norms_.against(which, holder, held.front().held, done());
+      const opposition found = norms_.against(which, holder, held.front().held, done_);
       made.own = found.cause;
       made.against = found.by;
     }
@@ -150,12 +131,12 @@ class examiner {
     std::optional<record_id> against = {};
   };
 
-  void examine_delegation(examined& one, const record_view& record, actor_id grantee) const {
+  void examine_delegation(examined& one, const record_view& record, actor_id grantee) {
     const actor_id grantor = record.holders().front();
     if (grantor == grantee) return fail(one, flaw::self_delegation);
     if (record.oral()) return fail(one, flaw::not_in_writing);
-    if (!record.grantor_term().contains(asked_.when.on)) return fail(one, flaw::grantor_out_of_office);
-    if (!record.grantee_term().contains(asked_.when.on)) return fail(one, flaw::grantee_out_of_office);
+    if (!record.grantor_term().contains(around_.when().on)) return fail(one, flaw::grantor_out_of_office);
+    if (!record.grantee_term().contains(around_.when().on)) return fail(one, flaw::grantee_out_of_office);
     const delegating_power best = best_power(record, grantor, grantee);
     switch (best.serves) {
       case service::none:
@@ -179,20 +160,20 @@ class examiner {
     one.own = found;
     one.against = against;
   }
-  [[nodiscard]] delegating_power best_power(const record_view& record, actor_id grantor, actor_id grantee) const {
+  [[nodiscard]] delegating_power best_power(const record_view& record, actor_id grantor, actor_id grantee) {
     delegating_power best;
     const auto held = holdings(in_, grantor);
     for (std::uint32_t place = 0; place < held.size(); ++place)
-      for (const record_id which : candidates(in_, held[place].held)) {
-        if (!is_power_to_delegate(which, held[place].held)) continue;
-        if (!ignore_facts_ && !norms_.within_limits(in_.record(which).when())) continue;
+      each_candidate_on(in_, held[place].held, act::delegate, around_.leaf(), around_.when(), [&](record_id which) {
+        const record_view power = in_.record(which);
+        if (power.kind() != record_kind::power || !(ignore_facts_ || norms_.within_limits(power.when()))) return;
         const delegating_power fresh = serve(which, held, place, record, grantee);
         if (serves_better(fresh, best)) best = fresh;
-      }
+      });
     return best;
   }
   [[nodiscard]] delegating_power serve(record_id which, std::span<const holding> held, std::uint32_t place,
-                                       const record_view& delegation, actor_id grantee) const {
+                                       const record_view& delegation, actor_id grantee) {
     delegating_power made{service::not_listed, links_to(held, place), which, held[place].held, place};
     const record_view power = in_.record(which);
     if (!names_party(in_, power.parties(), grantee)) return made;
@@ -217,33 +198,12 @@ class examiner {
     };
     return key(one) < key(other);
   }
-  /// In effect, and of this leaf; limits are another question.
-  [[nodiscard]] bool is_power_to_delegate(record_id which, actor_id holder) const {
-    const record_view record = in_.record(which);
-    return record.kind() == record_kind::power && norms_.concerns(record, act::delegate) &&
-           in_effect(in_, which, in_.life(holder), asked_.when);
-  }
-
-  // --- bounds ------------------------------------------------------------------------------------------------------
-
-  static void add(std::span<const bound> list, std::vector<bound>& into) { into.insert(into.end(), list.begin(), list.end()); }
-  void add_strikes(record_id which, std::vector<bound>& into) const {
-    for (const record_id one : strikes_of(in_, which))
-      if (strikes_now(in_, one, asked_.when)) add(in_.record(one).when(), into);
-  }
-  void add_around(act what, std::vector<bound>& into) const {
-    for (const record_id which : norms_.around(what)) {
-      if (!in_effect_for_any(in_, which, asked_.when)) continue;
-      add(in_.record(which).when(), into);
-      add_strikes(which, into);
-    }
-  }
 
   const graph& in_;
-  const question& asked_;
-  matter_id leaf_;
-  bool ignore_facts_;
+  surroundings& around_;
   class norms norms_;
+  deed done_;
+  bool ignore_facts_ = false;
 };
 
 }  // namespace detail

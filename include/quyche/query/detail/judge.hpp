@@ -4,326 +4,316 @@
 #define QUYCHE_QUERY_DETAIL_JUDGE_HPP
 
 #include <algorithm>
-#include <limits>
-#include <map>
-#include <set>
+#include <optional>
+#include <span>
 #include <vector>
 
-#include <quyche/query/detail/examine.hpp>
+#include <quyche/query/detail/limits.hpp>
+#include <quyche/query/detail/standings.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
-struct outcome {
+struct decision {
   verdict decided;
   reason because;
-  proof steps;
 };
 
+/// One question after another: a leaf is entered, then its cases are decided. What is needed for that is allocated once.
 class judge {
  public:
-  judge(const graph& in, const question& asked, matter_id leaf, std::span<const fact> facts, bool ignore_facts = false)
-      : in_{in}, asked_{asked}, leaf_{leaf}, examiner_{in, asked, leaf, facts, ignore_facts} {}
+  explicit judge(const graph& in) : in_{in} {}
 
-  outcome decide() {
-    if (!traits_of(asked_.what).needs_competence) return free_act();
-    subject_of(asked_.actor);
-    settle();
-    const auto& self = subjects_.front();
-    if (self.cost != no_support) return permitted();
-    if (self.possible) return undetermined(reason::conflict, {});
-    const auto bars = examiner_.norms().bars(asked_.actor, examiner_.done());
-    if (!bars.empty()) return barred(bars);
-    const auto open = covering(record_kind::unsettled);
-    return open.empty() ? denied() : undetermined(reason::unsettled, open);
+  void enter(const question& asked, matter_id leaf) {
+    asked_ = &asked;
+    around_.enter(leaf, asked.when);
   }
-
-  /// The bounds on which this case may depend; the judge ignores facts.
-  std::vector<bound> relevant_bounds() {
-    std::vector<bound> bounds;
-    if (!traits_of(asked_.what).needs_competence) return bounds;
-    subject_of(asked_.actor);
-    for (const subject& one : subjects_)
-      for (const candidate& each : one.candidates)
-        if (!failed_in_time(each.own)) examiner_.add_bounds(each.record, bounds);
-    examiner_.add_bounds_of_bars(bounds);
-    return bounds;
-  }
-
- private:
-  static constexpr std::uint32_t no_support = std::numeric_limits<std::uint32_t>::max();
-
-  struct candidate : examined {
-    std::optional<std::size_t> grantor = {};  ///< for delegations that may hold: place of the grantor
-    std::uint32_t cost = no_support;          ///< steps of the proof that ends in it
-    bool possible = false;                    ///< lawful if every conflict is decided in its favour
-  };
-  struct subject {
-    actor_id actor;
-    std::vector<candidate> candidates;
-    std::uint32_t cost = no_support;           ///< of the best support
-    std::uint32_t cost_passable = no_support;  ///< of the best support that a grantor may use (rule R7)
-    bool possible = false;
-    bool possible_passable = false;
-  };
-
-  [[nodiscard]] bool is_delegation(const candidate& one) const {
-    return in_.record(one.record).kind() == record_kind::delegation;
-  }
-  [[nodiscard]] bool is_passable(const candidate& one) const {
-    return !is_delegation(one) || in_.record(one.record).may_pass_on();
-  }
-
-  // --- candidates --------------------------------------------------------------------------------------------------
-
-  std::size_t subject_of(actor_id who) {
-    const auto known = places_.find(who);
-    if (known != places_.end()) return known->second;
-    const std::size_t place = subjects_.size();
-    places_.emplace(who, place);
-    subjects_.push_back({who, {}});
-    auto found = find_candidates(who);
-    for (candidate& one : found)
-      if (is_delegation(one) && may_hold(one.own)) one.grantor = subject_of(in_.record(one.record).holders().front());
-    subjects_[place].candidates = std::move(found);
-    return place;
-  }
-  /// One candidate a record, in record order.
-  std::vector<candidate> find_candidates(actor_id who) {
-    std::set<record_id> records;
-    for (const holding& held : holdings(in_, who))
-      for (const record_id which : candidates(in_, held.held))
-        if (examiner_.norms().speaks_of(in_.record(which), examiner_.done())) records.insert(which);
-    std::vector<candidate> list;
-    for (const record_id which : records) list.push_back({*examiner_.examine(which, who)});
-    return list;
-  }
-
-  // --- the least that rule R7 gives ----------------------------------------------------------------------------------
-
-  /// Lowers costs until nothing changes; what keeps no cost has no power.
-  void settle() {
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (subject& one : subjects_)
-        for (candidate& each : one.candidates) {
-          changed = lower(one, each) || changed;
-          changed = allow(one, each) || changed;
+  /// The missing facts on which the leaf may depend.
+  const limit_finder& find_limits() {
+    limits_.begin(asked_->facts);
+    if (needs_competence()) {
+      const act what = asked_->what;
+      if (around_.has_bar(what)) limits_.add_around(what);
+      examiner_.begin_case(done(), true);
+      standings_.find_all(asked_->actor);
+      for (const subject& one : standings_.subjects())
+        for (const candidate& each : standings_.candidates_of(one)) {
+          limits_.add(each.record);
+          limits_.add_around(what);
+          if (each.delegation) limits_.add_around(act::delegate);
         }
     }
+    limits_.finish();
+    facts_.begin(asked_->facts, limits_.missing());
+    return limits_;
   }
-  bool lower(subject& one, candidate& each) {
-    const std::uint32_t cost = cost_of(one, each);
-    if (cost >= each.cost) return false;
-    each.cost = cost;
-    one.cost = std::min(one.cost, cost);
-    if (is_passable(each)) one.cost_passable = std::min(one.cost_passable, cost);
-    return true;
+  /// The case at the start of these ranges of the missing facts, with or without a proof. Requires: `find_limits`.
+  decision decide(std::span<const bound> ranges, bool with_proof) {
+    facts_.go_to(ranges);
+    with_proof_ = with_proof;
+    steps_.clear();
+    outweighed_.clear();
+    least_.reset();
+    if (!needs_competence()) return free_act();
+    examiner_.begin_case(done());
+    standings_.find(asked_->actor);
+    if (standings_.self().cost != no_support) return permitted();
+    standings_.find_flaws();
+    if (standings_.self().possible) return undetermined(reason::conflict, {});
+    if (find_bars()) return barred();
+    find_covering(record_kind::unsettled);
+    return covering_.empty() ? denied() : undetermined(reason::unsettled, covering_);
   }
-  bool allow(subject& one, candidate& each) {
-    if (each.possible || !may_hold(each.own)) return false;
-    if (is_delegation(each) && !subjects_[*each.grantor].possible_passable) return false;
-    each.possible = one.possible = true;
-    one.possible_passable = one.possible_passable || is_passable(each);
-    return true;
-  }
-  [[nodiscard]] std::uint32_t cost_of(const subject& one, const candidate& each) const {
-    if (each.own != flaw::none) return no_support;
-    const std::uint32_t links = links_to(holdings(in_, one.actor), each.held);
-    if (!is_delegation(each)) return links + 1;
-    const subject& grantor = subjects_[*each.grantor];
-    if (grantor.cost_passable == no_support) return no_support;
-    return links + 1 + grantor.cost_passable + links_to(holdings(in_, grantor.actor), each.delegating_held) + 1;
-  }
+  /// The proof of the case decided last.
+  [[nodiscard]] std::span<const step> steps() const noexcept { return steps_; }
+  /// The ranges of the missing facts in which the decision and its proof stay the same.
+  [[nodiscard]] std::span<const bound> alike() const noexcept { return facts_.alike(); }
 
-  /// Why a candidate does not give the power.
-  [[nodiscard]] flaw flaw_of(const subject& one, const candidate& each) const {
-    if (each.cost != no_support) return flaw::none;
-    if (!may_hold(each.own) || !is_delegation(each)) return each.own;
-    if (each.possible) return each.own == flaw::none ? flaw::grantor_in_conflict : each.own;
-    const subject& grantor = subjects_[*each.grantor];
-    if (grantor.cost != no_support) return flaw::passing_on_not_allowed;
-    if (grantor.possible) return flaw::grantor_in_conflict;
-    std::set<std::size_t> seen;
-    return leads_to(*each.grantor, places_.at(one.actor), seen) ? flaw::ring : flaw::grantor_without_power;
-  }
-  bool leads_to(std::size_t from, std::size_t target, std::set<std::size_t>& seen) const {
-    if (from == target) return true;
-    if (!seen.insert(from).second) return false;
-    const auto& list = subjects_[from].candidates;
-    return std::any_of(list.begin(), list.end(), [&](const candidate& each) {
-      return each.grantor && !subjects_[*each.grantor].possible && leads_to(*each.grantor, target, seen);
-    });
-  }
+ private:
+  [[nodiscard]] bool needs_competence() const { return traits_of(asked_->what).needs_competence; }
+  [[nodiscard]] deed done() const { return {asked_->what, asked_->towards}; }
 
-  // --- proofs ------------------------------------------------------------------------------------------------------
+  // --- steps -------------------------------------------------------------------------------------------------------
 
-  std::uint16_t add(step made) {
+  std::uint32_t add(const step& made) {
     steps_.push_back(made);
-    return static_cast<std::uint16_t>(steps_.size() - 1);
+    return static_cast<std::uint32_t>(steps_.size() - 1);
   }
-  step about(step_kind kind, actor_id who, record_id which) const {
+  [[nodiscard]] step about(step_kind kind, actor_id who, record_id which) const {
     step made{kind, flaw::none, who};
     made.record = which;
     made.cited = governing(in_.record(which).basis());
     return made;
   }
   /// A step that gives power; the bars over which its record prevails are told behind all supports.
-  std::uint16_t add_giving(const step& made, const deed& done) {
-    const std::uint16_t place = add(made);
-    for (const record_id bar : examiner_.norms().bars(made.actor, done)) {
-      if (!examiner_.norms().bars_record(bar, *made.record)) continue;
-      step over = about(step_kind::outweighed, made.actor, bar);
-      over.premises[0] = place;
-      outweighed_.push_back(over);
-    }
+  std::uint32_t add_giving(const step& made, const deed& done) {
+    const std::uint32_t place = add(made);
+    examiner_.norms().each_bar(made.actor, done, [&](record_id bar) {
+      if (examiner_.norms().bars_record(bar, *made.record)) {
+        outweighed_.push_back(about(step_kind::outweighed, made.actor, bar));
+        outweighed_.back().premises[0] = place;
+      }
+      return true;
+    });
     return place;
   }
-  std::uint16_t add_holdings(actor_id who, std::uint32_t place) {
-    if (place == 0) return step::no_premise;
+  /// One step for each link, the first link first.
+  std::uint32_t add_holdings(actor_id who, std::uint32_t place) {
     const auto held = holdings(in_, who);
-    const std::uint16_t before = add_holdings(who, held[place].link);
-    step made{step_kind::holds_office, flaw::none, who};
-    made.other = held[place].held;
-    made.cited = governing(basis_of(held[held[place].link].held));
-    made.premises[0] = before;
-    return add(made);
+    const std::size_t first = steps_.size();
+    const std::size_t links = links_to(held, place);
+    if (links == 0) return step::no_premise;
+    steps_.resize(first + links, {step_kind::holds_office, flaw::none, who});
+    for (std::size_t at = first + links; at-- > first; place = held[place].link) {
+      step& made = steps_[at];
+      made.other = held[place].held;
+      made.cited = governing(basis_of(held[held[place].link].held));
+      if (at != first) made.premises[0] = static_cast<std::uint32_t>(at - 1);
+    }
+    return static_cast<std::uint32_t>(first + links - 1);
   }
   [[nodiscard]] std::span<const provision_id> basis_of(actor_id who) const {
     return who.is_body() ? in_.body(who.body()).basis() : in_.office(who.office()).basis();
   }
-  std::uint16_t add_support(const subject& one, const candidate& each) {
-    if (!is_delegation(each)) {
-      const bool power = in_.record(each.record).kind() == record_kind::power;
-      step made = about(power ? step_kind::has_power : step_kind::has_duty, one.actor, each.record);
-      made.premises[0] = add_holdings(one.actor, each.held);
-      return add_giving(made, examiner_.done());
+  /// The support of a candidate, from the record that gives the power down to it.
+  std::uint32_t add_support(const candidate& lowest) {
+    path_.clear();
+    for (const candidate* at = &lowest;; at = &standings_.best(standings_.subjects()[at->grantor], true)) {
+      path_.push_back(at);
+      if (!at->delegation) break;
     }
-    const subject& grantor = subjects_[*each.grantor];
-    step made = about(step_kind::delegated, one.actor, each.record);
-    made.premises[0] = add_support(grantor, best(grantor, true));
-    step delegating = about(step_kind::may_delegate, grantor.actor, *each.delegating);
-    delegating.premises[0] = add_holdings(grantor.actor, each.delegating_held);
-    made.premises[1] = add_giving(delegating, {act::delegate, holdings(in_, one.actor)[each.held].held});
-    made.premises[2] = add_holdings(one.actor, each.held);
-    return add_giving(made, examiner_.done());
+    std::uint32_t support = add_own_support(*path_.back());
+    for (std::size_t place = path_.size() - 1; place-- > 0;) support = add_link(*path_[place], support);
+    return support;
   }
-  /// The candidate with the fewest steps, the first among equals. Requires: the subject has such a support.
-  [[nodiscard]] const candidate& best(const subject& one, bool passable) const {
-    const std::uint32_t cost = passable ? one.cost_passable : one.cost;
-    return *std::find_if(one.candidates.begin(), one.candidates.end(),
-                         [&](const candidate& each) { return each.cost == cost && (!passable || is_passable(each)); });
+  std::uint32_t add_own_support(const candidate& one) {
+    const actor_id who = standings_.subjects()[one.owner].actor;
+    const bool power = in_.record(one.record).kind() == record_kind::power;
+    step made = about(power ? step_kind::has_power : step_kind::has_duty, who, one.record);
+    made.premises[0] = add_holdings(who, one.held);
+    return add_giving(made, done());
+  }
+  std::uint32_t add_link(const candidate& one, std::uint32_t support) {
+    const actor_id who = standings_.subjects()[one.owner].actor;
+    const actor_id grantor = standings_.subjects()[one.grantor].actor;
+    step made = about(step_kind::delegated, who, one.record);
+    made.premises[0] = support;
+    step delegating = about(step_kind::may_delegate, grantor, *one.delegating);
+    delegating.premises[0] = add_holdings(grantor, one.delegating_held);
+    made.premises[1] = add_giving(delegating, {act::delegate, party_id{holdings(in_, who)[one.held].held}});
+    made.premises[2] = add_holdings(who, one.held);
+    return add_giving(made, done());
+  }
+  void add_each(step_kind kind, std::span<const record_id> records) {
+    if (!with_proof_) return;
+    for (const record_id which : records) add(about(kind, asked_->actor, which));
   }
 
-  [[nodiscard]] std::vector<record_id> covering(record_kind kind) const {
-    std::vector<record_id> found;
-    if (!in_.life(asked_.actor).contains(asked_.when.on)) return found;
-    for (const record_id which : in_.records(kind)) {
-      const record_view record = in_.record(which);
-      if (!record.acts().empty() && !record.acts().contains(asked_.what)) continue;
-      if (!covers_any(in_, record.matters(), leaf_)) continue;
-      if (counts_for(in_, which, asked_.when, [&](actor_id holder) { return holds(in_, asked_.actor, holder); }))
-        found.push_back(which);
+  // --- what else concerns the actor --------------------------------------------------------------------------------
+
+  /// Is there a bar that applies? With a proof all of them are found.
+  bool find_bars() {
+    class norms& norms = examiner_.norms();
+    bars_.clear();
+    if (!with_proof_) {
+      prohibited_ = norms.has_bar(asked_->actor, done(), true);
+      return prohibited_ || norms.has_bar(asked_->actor, done(), false);
     }
-    return found;
+    norms.each_bar(asked_->actor, done(), [&](record_id bar) {
+      bars_.push_back(bar);
+      return true;
+    });
+    prohibited_ = std::any_of(bars_.begin(), bars_.end(),
+                              [&](record_id one) { return in_.record(one).kind() == record_kind::prohibition; });
+    return !bars_.empty();
   }
-  void add_each(step_kind kind, const std::vector<record_id>& records) {
-    for (const record_id which : records) add(about(kind, asked_.actor, which));
+  void find_covering(record_kind kind) {
+    covering_.clear();
+    if (!in_.life(asked_->actor).contains(asked_->when.on)) return;
+    around_.add_open(kind, asked_->what, covering_);
+    std::erase_if(covering_, [&](record_id which) {
+      return !counts_for(in_, which, asked_->when, [&](actor_id holder) { return holds(in_, asked_->actor, holder); });
+    });
   }
 
-  outcome conclude(verdict decided, reason because, std::uint16_t support = step::no_premise) {
-    step last{step_kind::conclusion, flaw::none, asked_.actor};
+  // --- verdicts ----------------------------------------------------------------------------------------------------
+
+  decision conclude(verdict decided, reason because, std::uint32_t support = step::no_premise) {
+    step last{step_kind::conclusion, flaw::none, asked_->actor};
     last.premises[0] = support;
-    add(last);
-    return {decided, because, std::move(steps_)};
+    if (with_proof_) add(last);
+    return {decided, because};
   }
-  outcome free_act() {
-    const std::uint16_t support = add({step_kind::free_act, flaw::none, asked_.actor});
+  decision free_act() {
+    const std::uint32_t support = add({step_kind::free_act, flaw::none, asked_->actor});
     return conclude(verdict::permitted, reason::free_act, support);
   }
-  outcome permitted() {
-    const std::uint16_t support = add_support(subjects_.front(), best(subjects_.front(), false));
-    for (const step& one : outweighed_) add(one);
-    add_each(step_kind::displaced, covering(record_kind::unsettled));
+  decision permitted() {
+    if (!with_proof_) return {verdict::permitted, reason::has_power};
+    const std::uint32_t support = add_support(standings_.best(standings_.self(), false));
+    steps_.insert(steps_.end(), outweighed_.begin(), outweighed_.end());
+    find_covering(record_kind::unsettled);
+    add_each(step_kind::displaced, covering_);
     return conclude(verdict::permitted, reason::has_power, support);
   }
-  outcome undetermined(reason because, const std::vector<record_id>& open) {
+  decision undetermined(reason because, std::span<const record_id> open) {
     add_failures();
     add_each(step_kind::open_question, open);
     return conclude(verdict::undetermined, because);
   }
-  outcome barred(const std::vector<record_id>& bars) {
+  decision barred() {
     add_failures();
-    add_each(step_kind::barred, bars);
-    const bool prohibited = std::any_of(bars.begin(), bars.end(),
-                                        [&](record_id one) { return in_.record(one).kind() == record_kind::prohibition; });
-    return conclude(verdict::denied, prohibited ? reason::prohibited : reason::reserved);
+    add_each(step_kind::barred, bars_);
+    return conclude(verdict::denied, prohibited_ ? reason::prohibited : reason::reserved);
   }
-  outcome denied() {
+  decision denied() {
     add_failures();
     const reason because = reason_of_denial();
-    if (because == reason::left_to_locality) add_each(step_kind::left_to_locality, covering(record_kind::locality_choice));
+    if (because == reason::left_to_locality) add_each(step_kind::left_to_locality, covering_);
     return conclude(verdict::denied, because);
   }
-  [[nodiscard]] reason reason_of_denial() const {
-    if (in_.first_day() && asked_.when.on < *in_.first_day()) return reason::not_covered;
-    const subject& self = subjects_.front();
-    if (self.candidates.empty())
-      return covering(record_kind::locality_choice).empty() ? reason::no_power : reason::left_to_locality;
-    int least = weight(flaw::never);
-    for (const candidate& each : self.candidates) least = std::min(least, weight(flaw_of(self, each)));
+  reason reason_of_denial() {
+    if (in_.first_day() && asked_->when.on < *in_.first_day()) return reason::not_covered;
+    if (!with_proof_)
+      each_failure(standings_.self(), [&](record_id, const candidate*, const examined&, flaw cause) { note(cause); });
+    if (!least_) {
+      find_covering(record_kind::locality_choice);
+      return covering_.empty() ? reason::no_power : reason::left_to_locality;
+    }
     constexpr reason by_weight[] = {reason::has_power,  reason::conflict,       reason::broken_link, reason::broken_link,
                                     reason::overridden, reason::outside_limits, reason::no_longer,   reason::not_yet,
                                     reason::not_known,  reason::never};
-    return by_weight[least];
+    return by_weight[*least_];
   }
+  /// R1: the reason of a denial goes by the flaw that weighs least.
+  void note(flaw cause) { least_ = std::min(least_.value_or(weight(cause)), weight(cause)); }
 
-  /// Every failing candidate of the actor, and of the grantors whose lack of power breaks a link.
-  void add_failures() {
-    std::set<actor_id> powerless{asked_.actor};
-    std::set<actor_id> passing;
-    std::vector<std::size_t> queue{0};
-    while (!queue.empty()) {
-      const subject& one = subjects_[queue.back()];
-      queue.pop_back();
-      for (const candidate& each : one.candidates) {
-        const flaw cause = flaw_of(one, each);
-        if (cause == flaw::passing_on_not_allowed) passing.insert(subjects_[*each.grantor].actor);
-        const bool hangs = cause == flaw::ring || cause == flaw::grantor_without_power || cause == flaw::grantor_in_conflict;
-        if (hangs && powerless.insert(subjects_[*each.grantor].actor).second) queue.push_back(*each.grantor);
+  // --- failures ----------------------------------------------------------------------------------------------------
+
+  /// Every candidate of a subject that fails, on whatever day it counts, in record order.
+  template <class Visit>
+  void each_failure(const subject& one, Visit visit) {
+    records_.clear();
+    add_candidates(in_, one.actor, asked_->what, around_.leaf(), records_);
+    const auto list = standings_.candidates_of(one);
+    auto known = list.begin();
+    for (const record_id which : records_) {
+      if (known != list.end() && known->record == which) {
+        if (known->found != flaw::none) visit(which, &*known, *known, known->found);
+        ++known;
+        continue;
       }
+      const record_view record = in_.record(which);
+      if (record.kind() != record_kind::delegation && !addressee_fits(in_, record, asked_->towards)) continue;
+      const examined late = examiner_.examine(which, one.actor);
+      visit(which, nullptr, late, late.own);
     }
-    std::map<actor_id, std::uint16_t> lawful;
-    for (const actor_id who : passing) {
-      const subject& one = subjects_[places_.at(who)];
-      lawful[who] = add_support(one, best(one, false));
-    }
-    for (const actor_id who : powerless) add_failures_of(subjects_[places_.at(who)], lawful);
   }
-  void add_failures_of(const subject& one, const std::map<actor_id, std::uint16_t>& lawful) {
-    for (const candidate& each : one.candidates) {
-      const flaw cause = flaw_of(one, each);
-      if (cause == flaw::none) continue;
-      const step_kind kind = failed_in_time(cause)           ? step_kind::not_in_effect
-                             : cause == flaw::outside_limits ? step_kind::outside_limits
-                             : gives_way(cause)              ? step_kind::overridden
-                                                             : step_kind::broken_link;
-      step made = about(kind, one.actor, each.record);
-      made.cause = cause;
-      if (cause == each.own) made.against = each.against;
-      if (cause == flaw::passing_on_not_allowed) made.premises[0] = lawful.at(subjects_[*each.grantor].actor);
-      add(made);
+  /// Those of the actor, and of the grantors whose lack of power breaks a link.
+  void add_failures() {
+    if (!with_proof_) return;
+    find_powerless();
+    for (const std::uint32_t place : passing_)
+      lawful_[place] = add_support(standings_.best(standings_.subjects()[place], false));
+    for (const std::uint32_t place : powerless_) {
+      const subject& one = standings_.subjects()[place];
+      each_failure(one, [&](record_id which, const candidate* known, const examined& own, flaw cause) {
+        if (place == 0) note(cause);
+        step made = about(failure_of(cause), one.actor, which);
+        made.cause = cause;
+        if (cause == own.own) made.against = own.against;
+        if (cause == flaw::passing_on_not_allowed) made.premises[0] = lawful_[known->grantor];
+        add(made);
+      });
     }
+  }
+  static step_kind failure_of(flaw cause) {
+    return failed_in_time(cause)           ? step_kind::not_in_effect
+           : cause == flaw::outside_limits ? step_kind::outside_limits
+           : gives_way(cause)              ? step_kind::overridden
+                                           : step_kind::broken_link;
+  }
+  /// `powerless_` and, where a link may not be passed on, `passing_`: places of subjects, by actor.
+  void find_powerless() {
+    const auto subjects = standings_.subjects();
+    lawful_.resize(subjects.size());
+    seen_.assign(subjects.size(), false);
+    powerless_.assign(1, 0);
+    passing_.clear();
+    seen_[0] = true;
+    for (std::size_t next = 0; next < powerless_.size(); ++next)
+      for (const candidate& each : standings_.candidates_of(subjects[powerless_[next]])) {
+        const bool hangs =
+            each.found == flaw::ring || each.found == flaw::grantor_without_power || each.found == flaw::grantor_in_conflict;
+        if ((!hangs && each.found != flaw::passing_on_not_allowed) || seen_[each.grantor]) continue;
+        seen_[each.grantor] = true;
+        (hangs ? powerless_ : passing_).push_back(each.grantor);
+      }
+    for (auto* list : {&powerless_, &passing_})
+      std::sort(list->begin(), list->end(),
+                [&](std::uint32_t one, std::uint32_t other) { return subjects[one].actor < subjects[other].actor; });
   }
 
   const graph& in_;
-  const question& asked_;
-  matter_id leaf_;
-  examiner examiner_;
-  std::vector<subject> subjects_;
-  std::map<actor_id, std::size_t> places_;
-  std::vector<step> outweighed_;
+  const question* asked_ = nullptr;
+  surroundings around_{in_};
+  case_facts facts_;
+  examiner examiner_{around_, facts_};
+  standings standings_{around_, examiner_};
+  limit_finder limits_{around_};
+  bool with_proof_ = true;
+  bool prohibited_ = false;
   proof steps_;
+  std::vector<step> outweighed_;
+  std::vector<record_id> bars_;
+  std::vector<record_id> covering_;
+  std::vector<record_id> records_;
+  std::vector<const candidate*> path_;  ///< the links of a support, the lowest first
+  std::vector<std::uint32_t> powerless_;
+  std::vector<std::uint32_t> passing_;
+  std::vector<bool> seen_;             ///< by place of a subject
+  std::vector<std::uint32_t> lawful_;  ///< the same: where its support ends
+  std::optional<int> least_;           ///< weight of the flaw of the actor that weighs least
 };
 
 }  // namespace detail

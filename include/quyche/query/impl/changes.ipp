@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of changes.hpp.
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
-#include <tuple>
+#include <string_view>
 #include <utility>
 
 #include <quyche/query/changes.hpp>
-#include <quyche/query/detail/cases.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/what.hpp>
 
@@ -34,9 +34,12 @@ class change_finder {
     for (const auto& [key, given] : left) all.insert(key);
     for (const auto& [key, given] : right) all.insert(key);
     std::map<deed_key, answer_change> found;
+    asker by_before{*before_.in};
+    asker by_after{*after_.in};
     for (const deed_key& key : all) {
-      answer_change one{answer_at(before_, facts_before_, left, key), answer_at(after_, facts_after_, right, key), {}};
-      if (shape(before_, one.before) == shape(after_, one.after)) continue;
+      answer_change one{
+          answer_at(before_, facts_before_, left, key, by_before), answer_at(after_, facts_after_, right, key, by_after), {}};
+      if (!differ({before_.in, &one.before}, {after_.in, &one.after})) continue;
       one.causes = causes(one);
       found.emplace(key, std::move(one));
     }
@@ -68,36 +71,50 @@ class change_finder {
     return made;
   }
   static std::optional<answer> answer_at(const standpoint& at, const std::vector<fact>& facts, const entry_map& known,
-                                         const deed_key& key) {
+                                         const deed_key& key, asker& by) {
     if (const auto found = known.find(key); found != known.end()) return found->second;
     const auto actor = at.in->find_actor(key.actor);
     const auto matter = at.in->find_matter(key.matter);
     if (!actor || !matter) return std::nullopt;
-    return may(*at.in, {*actor, key.what, *matter, at.when, std::nullopt, facts});
+    return by.may({*actor, key.what, *matter, at.when, std::nullopt, facts});
   }
 
-  /// Where a verdict holds, whatever its proof.
-  static std::vector<region> regions_of(const answer& given, verdict decided) {
-    std::vector<region> regions;
-    for (const answer_case& one : given.cases)
-      if (one.decided == decided) regions.insert(regions.end(), one.where.begin(), one.where.end());
-    join_all(regions);
-    return regions;
+  using told = std::pair<const graph*, const std::optional<answer>*>;
+
+  /// Do answers differ in verdict, or in the verdict of a case that both speak of? Matters and measures go by key; nothing is a
+  /// denial.
+  static bool differ(const told& one, const told& other) {
+    const auto decided = [](const told& of) { return *of.second ? (*of.second)->decided : verdict::denied; };
+    if (decided(one) != decided(other)) return true;
+    if (decided(one) != verdict::conditional) return false;
+    const auto& left = (*one.second)->cases;
+    const auto& right = (*other.second)->cases;
+    if (left.empty() != right.empty()) return true;
+    return std::any_of(left.begin(), left.end(), [&](const answer_case& here) {
+      return std::any_of(right.begin(), right.end(), [&](const answer_case& there) {
+        return here.decided != there.decided && meet(*one.first, here, *other.first, there);
+      });
+    });
   }
-  /// Verdict and cases, by key and without proofs.
-  using range_key = std::tuple<std::string, std::int64_t, std::int64_t>;
-  using shape_key = std::pair<verdict, std::map<std::pair<std::string, std::vector<range_key>>, verdict>>;
-  static shape_key shape(const standpoint& at, const std::optional<answer>& given) {
-    shape_key made{given ? given->decided : verdict::denied, {}};
-    if (!given || given->decided != verdict::conditional) return made;
-    for (const verdict each : {verdict::permitted, verdict::denied, verdict::undetermined})
-      for (const region& where : regions_of(*given, each)) {
-        std::vector<range_key> ranges;
-        for (const bound& range : where.facts)
-          ranges.emplace_back(std::string{at.in->measure(range.of).key()}, range.from, range.until);
-        made.second[{std::string{at.in->matter(where.matter).key()}, std::move(ranges)}] = each;
-      }
-    return made;
+  static bool meet(const graph& in, const answer_case& one, const graph& there, const answer_case& other) {
+    return std::any_of(one.where.begin(), one.where.end(), [&](const region& left) {
+      return std::any_of(other.where.begin(), other.where.end(),
+                         [&](const region& right) { return meet(in, left, there, right); });
+    });
+  }
+  static bool meet(const graph& in, const region& one, const graph& there, const region& other) {
+    const std::string_view left = in.matter(one.matter).key();
+    const std::string_view right = there.matter(other.matter).key();
+    const auto covers = [](std::string_view upper, std::string_view lower) {
+      return lower.starts_with(upper) && (lower.size() == upper.size() || lower[upper.size()] == '.');
+    };
+    if (!covers(left, right) && !covers(right, left)) return false;
+    return std::all_of(one.facts.begin(), one.facts.end(), [&](const bound& range) {
+      return std::all_of(other.facts.begin(), other.facts.end(), [&](const bound& each) {
+        return in.measure(range.of).key() != there.measure(each.of).key() ||
+               (range.from < each.until && each.from < range.until);
+      });
+    });
   }
 
   /// The records on which an answer rests, by key.
@@ -155,10 +172,15 @@ class change_finder {
   [[nodiscard]] bool follows(const std::map<deed_key, answer_change>& all, const deed_key& key,
                              const answer_change& one) const {
     if (is_told_by_parts(before_, one.before) || is_told_by_parts(after_, one.after)) return true;
+    const auto alike = [&](const standpoint& at, const std::optional<answer>& left, const std::optional<answer>& right) {
+      const bool elsewhere = left && right && left->asked.matter != right->asked.matter;
+      if (elsewhere && left->decided == verdict::conditional) return false;
+      return !differ({at.in, &left}, {at.in, &right});
+    };
     const auto same = [&](const deed_key& other) {
       const auto found = all.find(other);
-      return found != all.end() && shape(before_, found->second.before) == shape(before_, one.before) &&
-             shape(after_, found->second.after) == shape(after_, one.after);
+      return found != all.end() && alike(before_, found->second.before, one.before) &&
+             alike(after_, found->second.after, one.after);
     };
     const auto dot = key.matter.rfind('.');
     if (dot != std::string::npos && same({key.actor, key.matter.substr(0, dot), key.what})) return true;

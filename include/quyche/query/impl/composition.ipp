@@ -4,6 +4,7 @@
 
 #include <quyche/query/composition.hpp>
 #include <quyche/query/detail/effect.hpp>
+#include <quyche/query/detail/facts.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
@@ -38,7 +39,7 @@ QUYCHE_INLINE composition_answer composition(const graph& in, body_id body, cons
   composition_answer given{body, when, facts, in.fingerprint(), {}, {}, {}, {}, {}};
   for (const record_id which : in.records(record_kind::composition)) {
     const record_view record = in.record(which);
-    if (record.holders().front() != actor_id{body} || !detail::in_effect(in, which, life, when)) continue;
+    if (record.holders().front() != actor_id{body} || !detail::counts(in, which, life, when)) continue;
     const detail::fit fits = detail::fit_of(record.when(), facts);
     if (fits == detail::fit::fails) continue;
     given.entries.push_back({which, fits == detail::fit::holds});

@@ -5,11 +5,21 @@
 
 namespace quyche::inline QUYCHE_ABI {
 
-QUYCHE_INLINE answer may(const graph& in, const question& asked) {
+QUYCHE_INLINE asker::asker(graph in) : finder_{std::make_unique<detail::case_finder>(std::move(in))} {}
+QUYCHE_INLINE asker::asker(asker&&) noexcept = default;
+QUYCHE_INLINE asker& asker::operator=(asker&&) noexcept = default;
+QUYCHE_INLINE asker::~asker() = default;
+
+QUYCHE_INLINE const answer& asker::may(const question& asked) {
+  const graph& in = finder_->in();
   static_cast<void>(in.key(asked.actor));
   static_cast<void>(in.matter(asked.matter));
   detail::expect_facts(in, asked.facts);
-  return detail::case_finder{in, asked}.find();
+  return finder_->find(asked);
+}
+
+QUYCHE_INLINE answer may(const graph& in, const question& asked) {
+  return asker{in}.may(asked);
 }
 
 }  // namespace quyche::inline QUYCHE_ABI

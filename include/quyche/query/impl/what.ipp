@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of what.hpp.
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -12,14 +13,20 @@ namespace detail {
 
 /// The acts that some record could grant, or leave unsettled, for the actor.
 inline std::uint64_t acts_of_interest(const graph& in, actor_id actor) {
-  std::uint64_t acts = 0;
-  for (const holding& held : holdings(in, actor))
-    for (const record_id which : candidates(in, held.held)) acts |= acts_given(in.record(which)).bits();
+  act_set acts;
+  const auto& index = in.rows().candidates;
+  for (const holding& held : holdings(in, actor)) {
+    const std::uint32_t place = place_of(in, held.held);
+    const auto before = [](const index_row& row, std::uint32_t who) { return row.actor < who; };
+    for (auto at = std::lower_bound(index.begin(), index.end(), place, before); at != index.end() && at->actor == place; ++at)
+      acts.insert(at->what);
+  }
+  std::uint64_t bits = acts.bits();
   for (const record_id which : in.records(record_kind::unsettled)) {
     const act_set named = in.record(which).acts();
-    acts |= named.empty() ? ~std::uint64_t{0} : named.bits();
+    bits |= named.empty() ? ~std::uint64_t{0} : named.bits();
   }
-  return acts;
+  return bits;
 }
 
 }  // namespace detail
@@ -27,15 +34,16 @@ inline std::uint64_t acts_of_interest(const graph& in, actor_id actor) {
 QUYCHE_INLINE what_answer what(const graph& in, actor_id actor, const moment& when, const std::vector<fact>& facts) {
   what_answer given{actor, when, facts, in.fingerprint(), {}, {}};
   const std::uint64_t acts = detail::acts_of_interest(in, actor);
+  asker by{in};
   std::set<std::pair<matter_id, std::pair<act, verdict>>> entries;
   for (const matter_id matter : in.matters())
     for (std::size_t place = 0; place < act_count; ++place) {
       const auto one = static_cast<act>(place);
       if (((acts >> place) & 1U) == 0 || !traits_of(one).needs_competence) continue;
-      answer found = may(in, {actor, one, matter, when, std::nullopt, facts});
+      const answer& found = by.may({actor, one, matter, when, std::nullopt, facts});
       if (found.decided == verdict::denied) continue;
       entries.insert({matter, {one, found.decided}});
-      given.powers.push_back({std::move(found), true});
+      given.powers.push_back({found, true});
     }
   for (what_entry& each : given.powers) {
     const question& asked = each.given.asked;

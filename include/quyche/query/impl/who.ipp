@@ -8,9 +8,10 @@ namespace quyche::inline QUYCHE_ABI {
 QUYCHE_INLINE who_answer who(const graph& in, act what, matter_id matter, const moment& when, const std::vector<fact>& facts) {
   who_answer given{what, matter, when, facts, in.fingerprint(), !traits_of(what).needs_competence, {}};
   if (given.everybody) return given;
+  asker by{in};
   const auto ask = [&](actor_id who_is_asked) {
-    answer one = may(in, {who_is_asked, what, matter, when, std::nullopt, facts});
-    if (one.decided != verdict::denied) given.holders.push_back(std::move(one));
+    const answer& one = by.may({who_is_asked, what, matter, when, std::nullopt, facts});
+    if (one.decided != verdict::denied) given.holders.push_back(one);
   };
   for (const body_id one : in.bodies()) ask(one);
   for (const office_id one : in.offices()) ask(one);

@@ -129,7 +129,7 @@ class dot_writer {
       text_ += "    " + self + " [" + std::string{look_of(one, decided)} +
                ", label=" + quoted(step_label(asked, one, decided)) + "];\n";
       bool rests = false;
-      for (const std::uint16_t premise : one.premises) {
+      for (const std::uint32_t premise : one.premises) {
         if (premise == step::no_premise) continue;
         text_ += "    " + prefix + "_" + std::to_string(premise + 1) + " -> " + self + ";\n";
         rests = true;

@@ -21,7 +21,7 @@ class explainer {
     headline(given);
     if (!given.steps.empty()) proof_lines(given, given.steps, "  ");
     for (std::size_t place = 0; place < given.cases.size(); ++place) case_lines(given, given.cases[place], place + 1);
-    if (given.decided == verdict::conditional && given.cases.empty()) line("  " + say(phrase::too_many_cases));
+    if (given.steps.empty() && given.cases.empty()) line("  " + say(phrase::too_many_cases));
     wanted_line(given.wanted_facts);
     return std::move(text_);
   }

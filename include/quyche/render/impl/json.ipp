@@ -146,7 +146,7 @@ class answer_writer {
     const bool rests = one.premises != step{one.kind, flaw::none, one.actor}.premises;
     if (rests)
       out_.array("premises", [&] {
-        for (const std::uint16_t premise : one.premises)
+        for (const std::uint32_t premise : one.premises)
           if (premise != step::no_premise) out_.member({}, premise);
       });
   }

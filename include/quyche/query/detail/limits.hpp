@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+// limit_finder: the bounds on which a leaf may depend (docs/semantics.md, "Missing facts"). Included by query/impl only.
+#ifndef QUYCHE_QUERY_DETAIL_LIMITS_HPP
+#define QUYCHE_QUERY_DETAIL_LIMITS_HPP
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <quyche/query/detail/surroundings.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+
+inline constexpr std::size_t cell_limit = 65'536;
+
+/// The measures that are missing on a leaf, and the points at which an answer may change.
+class limit_finder {
+ public:
+  explicit limit_finder(surroundings& around) : in_{around.in()}, around_{around} {}
+
+  void begin(std::span<const fact> supplied) {
+    supplied_ = supplied;
+    cuts_.clear();
+    missing_.clear();
+    looked_around_ = {};
+  }
+  /// A record, what it asks of a grantee, and what strikes it.
+  void add(record_id which) {
+    add_bounds(in_.record(which).when());
+    add_bounds(in_.record(which).made_up());
+    each_strike(in_, which, around_.when(), [&](record_id strike) { add_bounds(in_.record(strike).when()); });
+  }
+  /// Every norm of an act around the leaf; once.
+  void add_around(act what) {
+    bool& looked = looked_around_[around_.place_of_act(what)];
+    if (!std::exchange(looked, true))
+      for (const record_id which : around_.around(what).norms) add(which);
+  }
+  /// Sorts what was added.
+  void finish() {
+    std::sort(cuts_.begin(), cuts_.end());
+    cuts_.erase(std::unique(cuts_.begin(), cuts_.end()), cuts_.end());
+    for (const auto& [measure, cut] : cuts_)
+      if (missing_.empty() || missing_.back().of != measure) missing_.push_back(in_.measure(measure).domain(measure));
+  }
+  /// The domain of each missing measure, by measure.
+  [[nodiscard]] std::span<const bound> missing() const noexcept { return missing_; }
+  /// How many elementary ranges there are, taken together; `cell_limit` + 1 stands for all above.
+  [[nodiscard]] std::size_t cells() const {
+    std::size_t count = 1;
+    for (const bound& one : missing_) {
+      const auto inside = std::count_if(cuts_.begin(), cuts_.end(), [&](const auto& each) {
+        return each.first == one.of && each.second > one.from && each.second < one.until;
+      });
+      count = std::min(cell_limit + 1, count * (static_cast<std::size_t>(inside) + 1));
+    }
+    return count;
+  }
+
+ private:
+  void add_bounds(std::span<const bound> list) {
+    for (const bound& one : list) {
+      if (std::any_of(supplied_.begin(), supplied_.end(), [&](const fact& each) { return each.of == one.of; })) continue;
+      cuts_.emplace_back(one.of, one.from);
+      cuts_.emplace_back(one.of, one.until);
+    }
+  }
+
+  const graph& in_;
+  surroundings& around_;
+  std::span<const fact> supplied_;
+  std::vector<std::pair<measure_id, std::int64_t>> cuts_;
+  std::vector<bound> missing_;
+  std::array<bool, 2> looked_around_{};
+};
+
+}  // namespace detail
+}  // namespace quyche::inline QUYCHE_ABI
+
+#endif

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+// surroundings: the norms in effect around a leaf on a day, which all actors and all facts of a question share. Included by
+// query/impl only.
+#ifndef QUYCHE_QUERY_DETAIL_SURROUNDINGS_HPP
+#define QUYCHE_QUERY_DETAIL_SURROUNDINGS_HPP
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include <quyche/query/detail/dated.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+
+/// What surrounds one act on the leaf; each list in record order, each record in effect for somebody.
+struct neighbourhood {
+  std::optional<act> what;
+  std::vector<record_id> norms;      ///< powers, duties, reservations and prohibitions with the act itself
+  std::vector<record_id> bars;       ///< those that can bar
+  std::vector<record_id> devolving;  ///< powers that take the case away from those who devolved it
+  std::vector<record_id> choices;    ///< what leaves the act to the locality
+};
+
+/// One leaf on one day, and the acts asked about there: that of the question and `delegate`.
+class surroundings {
+ public:
+  explicit surroundings(const graph& in) : in_{in} {}
+
+  void enter(matter_id leaf, const moment& when) {
+    if (leaf_ == leaf && when_ == when) return;
+    leaf_ = leaf;
+    when_ = when;
+    for (neighbourhood& one : around_) one.what.reset();
+  }
+  [[nodiscard]] const graph& in() const noexcept { return in_; }
+  [[nodiscard]] matter_id leaf() const noexcept { return leaf_; }
+  [[nodiscard]] const moment& when() const noexcept { return when_; }
+
+  /// Which of the two places has the act; it is looked up once.
+  [[nodiscard]] std::size_t place_of_act(act what) {
+    const std::size_t place = what == act::delegate ? 1 : 0;
+    if (around_[place].what != what) look_around(around_[place], what);
+    return place;
+  }
+  [[nodiscard]] const neighbourhood& around(act what) { return around_[place_of_act(what)]; }
+
+  /// Is there a bar of the act on the leaf, on whatever day?
+  [[nodiscard]] bool has_bar(act what) const {
+    bool found = false;
+    each_above(in_, leaf_, [&](matter_id at) { found = found || !listed(in_, in_.rows().bars, 0, what, at).empty(); });
+    return found;
+  }
+  /// Rule R1: what leaves act and leaf open, in effect for somebody; in record order.
+  void add_open(record_kind kind, act what, std::vector<record_id>& into) const {
+    each_above(in_, leaf_, [&](matter_id at) {
+      each_on(in_.rows().list(in_.rows().open_on[at.index()]), when_.on, [&](record_id which) {
+        const record_view record = in_.record(which);
+        if (record.kind() == kind && (record.acts().empty() || record.acts().contains(what)) &&
+            counts_for_any(in_, which, when_))
+          into.push_back(which);
+      });
+    });
+    put_in_order(into);
+  }
+
+ private:
+  void look_around(neighbourhood& made, act what) const {
+    made.what = what;
+    for (auto* list : {&made.norms, &made.bars, &made.devolving, &made.choices}) list->clear();
+    each_above(in_, leaf_, [&](matter_id at) {
+      each_on(listed(in_, in_.rows().norms, 0, what, at), when_.on, [&](record_id which) {
+        if (in_effect_for_any(in_, which, when_)) made.norms.push_back(which);
+      });
+    });
+    put_in_order(made.norms);
+    for (const record_id which : made.norms) {
+      const record_view record = in_.record(which);
+      const bool power = record.kind() == record_kind::power;
+      if (record.kind() == record_kind::reservation || record.kind() == record_kind::prohibition ||
+          (power && record.exclusive()))
+        made.bars.push_back(which);
+      if (power && !record.kept() && !record.devolved_by().empty()) made.devolving.push_back(which);
+    }
+    add_open(record_kind::locality_choice, what, made.choices);
+  }
+
+  const graph& in_;
+  matter_id leaf_{0};
+  moment when_{period::open_start, {}};
+  std::array<neighbourhood, 2> around_;
+};
+
+}  // namespace detail
+}  // namespace quyche::inline QUYCHE_ABI
+
+#endif
