@@ -177,6 +177,10 @@ inline regulation_tables later(regulation_tables from, std::int32_t days) {
     one.in_force = later(one.in_force, days);
   }
   for_each_attestation(from, [&](attestation& one) { one.force = later(one.force, days); });
+  for (record_entry& one : from.records) {
+    one.grantor_term = later(one.grantor_term, days);
+    one.grantee_term = later(one.grantee_term, days);
+  }
   return from;
 }
 

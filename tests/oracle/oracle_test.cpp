@@ -135,6 +135,8 @@ class questioner {
   void note(const record_entry& one) {
     used_.insert(one.acts);
     note(one.attested.force);
+    note(one.grantor_term);
+    note(one.grantee_term);
   }
   void note(period force) {
     if (force.has_start()) days_.push_back(force.from());

@@ -25,6 +25,13 @@ void put_period(json& into, period force) {
   into["until"] = force.has_end() ? json(force.until().day_number()) : json();
 }
 
+json ends(period term) {
+  json made = json::array();
+  made.push_back(term.has_start() ? json(term.from().day_number()) : json());
+  made.push_back(term.has_end() ? json(term.until().day_number()) : json());
+  return made;
+}
+
 class writer {
  public:
   explicit writer(const regulation_tables& tables) : tables_{tables} {}
@@ -116,6 +123,8 @@ class writer {
                  {"exclusive", one.exclusive},
                  {"may_pass_on", one.may_pass_on},
                  {"oral", one.oral},
+                 {"grantor_term", ends(one.grantor_term)},
+                 {"grantee_term", ends(one.grantee_term)},
                  {"targets", json::array()},
                  {"omitted", json::array()}};
     put_period(made, one.attested.force);

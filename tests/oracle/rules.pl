@@ -362,11 +362,16 @@ static_flaw(Delegation, Grantee, Actor, Flaw) :-
       ( memberchk(BarFlaw, [prohibited, reserved]) -> Flaw = BarFlaw
       ; Grantor == Grantee -> Flaw = 'self-delegation'
       ; oral(Delegation) -> Flaw = 'not-in-writing'
+      ; out_of_office(grantor, Delegation) -> Flaw = 'grantor-out-of-office'
+      ; out_of_office(grantee, Delegation) -> Flaw = 'grantee-out-of-office'
       ; delegable(Grantor, Grantee, Outcome),
         delegating_flaw(Outcome, Delegation, DelegatingFlaw),
         ( DelegatingFlaw == none -> Flaw = BarFlaw ; Flaw = DelegatingFlaw )
       )
     ).
+
+% A side that states no term is never out of office.
+out_of_office(Side, Delegation) :- term(Side, Delegation, From, Until), day(On), \+ ( From =< On, On < Until ).
 
 delegating_flaw(left(Powers), Delegation, Flaw) :-
     !,
@@ -451,14 +456,16 @@ least_flaw(Actor, Record, Flaw) :-
 order_of(none, 0, 0).
 order_of(conflict, 1, 0).
 order_of('not-in-writing', 4, 1).
-order_of('no-power-to-delegate', 4, 2).
-order_of('grantee-not-listed', 4, 3).
-order_of('delegating-overridden', 4, 4).
-order_of('grantee-not-made-up', 4, 5).
+order_of('grantor-out-of-office', 4, 2).
+order_of('grantee-out-of-office', 4, 3).
+order_of('no-power-to-delegate', 4, 4).
+order_of('grantee-not-listed', 4, 5).
+order_of('delegating-overridden', 4, 6).
+order_of('grantee-not-made-up', 4, 7).
 order_of('grantor-in-conflict', 4, 0).
 order_of('passing-on-not-allowed', 4, 0).
 order_of(powerless, 4, 0).
-order_of('self-delegation', 4, 6).
+order_of('self-delegation', 4, 8).
 order_of(omitted, 5, 1).
 order_of(revoked, 5, 2).
 order_of(excepted, 5, 3).

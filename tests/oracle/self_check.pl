@@ -94,13 +94,16 @@ record_of(Given, Record) :-
     flag_of(may_pass_on, Options, MayPassOn),
     flag_of(oral, Options, Oral),
     flag_of(kept, Options, Kept),
+    option_of(grantor_term, Options, [null, null], GrantorTerm),
+    option_of(grantee_term, Options, [null, null], GranteeTerm),
     option_of(devolved_by, Options, [], DevolvedBy),
     word(Kind, Word),
     maplist(bound_dict, When, WhenDicts),
     maplist(bound_dict, MadeUp, MadeUpDicts),
     Record = _{key: Key, kind: Word, basis: [[Document, At]], from: From, until: Until, holders: Holders, acts: Acts,
                matters: Matters, parties: Towards, when: WhenDicts, made_up: MadeUpDicts, by_competence: ByCompetence,
-               exclusive: Exclusive, may_pass_on: MayPassOn, oral: Oral, devolved_by: DevolvedBy, kept: Kept,
+               exclusive: Exclusive, may_pass_on: MayPassOn, oral: Oral,
+               grantor_term: GrantorTerm, grantee_term: GranteeTerm, devolved_by: DevolvedBy, kept: Kept,
                targets: Targets, omitted: Omitted}.
 
 shape(delegation, [Grantor, Grantees, Acts, Matters], [Grantor], Acts, Matters, Grantees) :- !.
@@ -268,6 +271,10 @@ check(not_listed, [delegation(g1, local, a, [c], [decide], [m])|Rest], asked(c, 
       [denied/'broken-link', g1:'grantee-not-listed']) :- delegating(Rest).
 check(oral, [delegation(g1, local, a, [b], [decide], [m], options([oral]))|Rest], asked(b, decide, 'm.z', []),
       [denied/'broken-link', g1:'not-in-writing']) :- delegating(Rest).
+check(grantor_out, [delegation(g1, local, a, [b], [decide], [m], options([grantor_term=[null, 60], grantee_term=[null, 60]]))|Rest],
+      asked(b, decide, 'm.z', []), [denied/'broken-link', g1:'grantor-out-of-office']) :- delegating(Rest).
+check(grantee_out, [delegation(g1, local, a, [b], [decide], [m], options([grantor_term=[60, 61], grantee_term=[61, null]]))|Rest],
+      asked(b, decide, 'm.z', []), [denied/'broken-link', g1:'grantee-out-of-office']) :- delegating(Rest).
 check(no_power_to_delegate, [delegation(g1, local, b, [a], [decide], [m])], asked(a, decide, 'm.z', []),
       [denied/'broken-link', g1:'no-power-to-delegate',
        chain([null-b-'grantor-without-power', g1-a-'no-power-to-delegate'])]).

@@ -3,7 +3,7 @@
 :- module(world,
           [ load_regulation/1, load_case/1, leaf_of/1, actor/1, holds/2, life/3, belongs/2, reaches/3,
             record/2, kind/2, rank/2, force/3, signed/2, holder/2, grantor/2, act/2, party/2, limit/4, made_up/4,
-            by_competence/1, exclusive/1, may_pass_on/1, oral/1, target/2, devolved_by/2, kept/1, basis/3, omits/3,
+            by_competence/1, exclusive/1, may_pass_on/1, oral/1, term/4, target/2, devolved_by/2, kept/1, basis/3, omits/3,
             of_holder/2,
             names_no_act/1, names_no_matter/1, first_day/1, higher/2, document_rank/2,
             asked/2, leaf/1, day/1, known/1, fact/2, least_day/1
@@ -12,7 +12,7 @@
 :- use_module(library(apply)).
 
 :- dynamic actor/1, holds/2, life/3, belongs/2, reaches/3, record/2, kind/2, rank/2, force/3, signed/2, holder/2, grantor/2,
-   act/2, party/2, limit/4, made_up/4, by_competence/1, exclusive/1, may_pass_on/1, oral/1, target/2, devolved_by/2,
+   act/2, party/2, limit/4, made_up/4, by_competence/1, exclusive/1, may_pass_on/1, oral/1, term/4, target/2, devolved_by/2,
    kept/1, basis/3, omits/3,
    of_holder/2, names_no_act/1, names_no_matter/1, first_day/1, document_rank/2, leaf_of/1.
 :- dynamic document/4, matter/1, body/4, office/7.
@@ -31,7 +31,7 @@ until_of(Day, Day).
 
 regulation_predicates([ actor/1, holds/2, life/3, belongs/2, reaches/3, record/2, kind/2, rank/2, force/3, signed/2, holder/2,
                         grantor/2, act/2, party/2, limit/4, made_up/4, by_competence/1, exclusive/1, may_pass_on/1, oral/1,
-                        target/2, devolved_by/2, kept/1, basis/3, omits/3, of_holder/2, names_no_act/1,
+                        term/4, target/2, devolved_by/2, kept/1, basis/3, omits/3, of_holder/2, names_no_act/1,
                         names_no_matter/1, first_day/1,
                         document_rank/2, leaf_of/1, document/4, matter/1, body/4, office/7 ]).
 
@@ -143,7 +143,15 @@ load_record(Record, Id, Next) :-
     ( Record.by_competence == true -> assertz(by_competence(Id)) ; true ),
     ( Record.exclusive == true -> assertz(exclusive(Id)) ; true ),
     ( Record.may_pass_on == true -> assertz(may_pass_on(Id)) ; true ),
-    ( Record.oral == true -> assertz(oral(Id)) ; true ).
+    ( Record.oral == true -> assertz(oral(Id)) ; true ),
+    load_term(grantor, Id, Record.grantor_term),
+    load_term(grantee, Id, Record.grantee_term).
+
+load_term(_, _, [null, null]) :- !.
+load_term(Side, Id, [OwnFrom, OwnUntil]) :-
+    from_of(OwnFrom, From),
+    until_of(OwnUntil, Until),
+    assertz(term(Side, Id, From, Until)).
 
 % R6: in force from the first to the last day of the governing document, within the own period.
 load_time(Id, Document, Record) :-

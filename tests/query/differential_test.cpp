@@ -72,6 +72,8 @@ TEST(Differential, RandomRegulationsAgreeWithTheReference) {
                          flaw::reserved,
                          flaw::conflict,
                          flaw::not_in_writing,
+                         flaw::grantor_out_of_office,
+                         flaw::grantee_out_of_office,
                          flaw::delegating_overridden,
                          flaw::grantee_not_made_up,
                          flaw::grantor_in_conflict})

@@ -11,7 +11,7 @@ namespace {
 
 class maker {
  public:
-  explicit maker(std::uint32_t seed) : dice_{seed}, chained_{seed % 2 == 0}, opposed_{seed % 4 >= 2} {}
+  explicit maker(std::uint32_t seed) : dice_{seed}, terms_{~seed}, chained_{seed % 2 == 0}, opposed_{seed % 4 >= 2} {}
 
   result<regulation> make() {
     make_documents();
@@ -30,6 +30,12 @@ class maker {
 
  private:
   date some_day() { return date{first_random_day.day_number() + static_cast<std::int32_t>(dice_.roll(random_days))}; }
+  /// When a side of a delegation held its office; drawn apart, so that the rest is as it was without terms.
+  period some_term() {
+    const date from{first_random_day.day_number() + static_cast<std::int32_t>(terms_.roll(random_days))};
+    if (!terms_.one_in(4)) return {};
+    return terms_.one_in(2) ? period{from, period::open_end} : period{period::open_start, from.next()};
+  }
   period some_period(std::uint32_t rarely) {
     const date from = dice_.one_in(rarely) ? some_day() : period::open_start;
     const date until = dice_.one_in(rarely) ? date{some_day().day_number() + 2} : period::open_end;
@@ -196,7 +202,9 @@ class maker {
                                                 {},
                                                 dice_.one_in(2),
                                                 dice_.one_in(10) ? some_limits() : condition{},
-                                                dice_.one_in(12)}));
+                                                dice_.one_in(12),
+                                                some_term(),
+                                                some_term()}));
     norms_.emplace_back(delegations_.back());
   }
   act some_barred_act() { return dice_.one_in(3) ? act::delegate : some_act(); }
@@ -261,6 +269,7 @@ class maker {
   }
 
   dice dice_;
+  dice terms_;
   bool chained_;  ///< few acts, matters and limits, so that delegations meet and make chains and rings
   bool opposed_;  ///< many prohibitions, reservations and exceptions
   regulation_builder builder_{unit_entry{"cap-thu", {"Cấp thử", {}}, level::district}};

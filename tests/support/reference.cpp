@@ -50,6 +50,8 @@ int place_among_equals(flaw found) {
                            flaw::prohibited,
                            flaw::reserved,
                            flaw::not_in_writing,
+                           flaw::grantor_out_of_office,
+                           flaw::grantee_out_of_office,
                            flaw::no_power_to_delegate,
                            flaw::grantee_not_listed,
                            flaw::delegating_overridden,
@@ -419,6 +421,9 @@ flaw reference::delegating(const record_entry& one, const std::string& grantee, 
   const std::string grantor = key_of(one.holders.front());
   if (grantor == grantee) return flaw::self_delegation;
   if (one.oral) return flaw::not_in_writing;
+  for (const auto& [term, found] :
+       {std::pair{one.grantor_term, flaw::grantor_out_of_office}, std::pair{one.grantee_term, flaw::grantee_out_of_office}})
+    if (of.on < term.from() || term.until() <= of.on) return found;
   std::set<flaw> serves;
   for (const record_entry& power : tables_.records) {
     if (!lets_delegate(power, grantor, of)) continue;

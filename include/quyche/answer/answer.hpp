@@ -82,6 +82,8 @@ enum class flaw : std::uint8_t {
   conflict,  ///< not resolved: neither a yes nor a no
   self_delegation,
   not_in_writing,
+  grantor_out_of_office,
+  grantee_out_of_office,
   no_power_to_delegate,
   grantee_not_listed,
   delegating_overridden,

@@ -196,6 +196,9 @@ class record_view : public attested_view {
   /// Of a delegation or a power to delegate: what is asked of the make-up of the grantee.
   [[nodiscard]] std::span<const bound> made_up() const noexcept { return in_->list(record_->made_up); }
   [[nodiscard]] bool oral() const noexcept { return record_->oral; }
+  /// Of a delegation: when grantor and grantee held the offices in which it was given and received.
+  [[nodiscard]] period grantor_term() const noexcept { return record_->grantor_term; }
+  [[nodiscard]] period grantee_term() const noexcept { return record_->grantee_term; }
   /// Of a power: who gave it away for good, and whether they keep it nevertheless.
   [[nodiscard]] std::span<const actor_id> devolved_by() const noexcept { return in_->list(record_->devolved_by); }
   [[nodiscard]] bool kept() const noexcept { return record_->kept; }

@@ -147,6 +147,8 @@ struct record_row {
   slice<record_id> targets;
   slice<provision_id> omitted;
   slice<bound> made_up;
+  period grantor_term;
+  period grantee_term;
   slice<actor_id> devolved_by;
   bool kept = false;
   bool by_competence = false;

@@ -50,8 +50,10 @@ struct delegation_form {
   condition limit = {};
   std::optional<report_back> report = {};
   bool may_pass_on = false;
-  condition made_up = {};  ///< what is asked of the make-up of the grantee
-  bool oral = false;       ///< given without writing: not lawful
+  condition made_up = {};    ///< what is asked of the make-up of the grantee
+  bool oral = false;         ///< given without writing: not lawful
+  period grantor_term = {};  ///< when the grantor held its office: outside it the delegation is not lawful
+  period grantee_term = {};
 };
 
 /// The holders keep the acts to themselves: nobody else has them, and they may not be delegated (rule R4).

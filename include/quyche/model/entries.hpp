@@ -166,6 +166,8 @@ struct record_entry {
   std::vector<std::uint32_t> targets;  ///< exception and revocation: places in the table of records
   std::vector<citation> omitted;       ///< omission: provisions of a model
   condition made_up;                   ///< what is asked of the make-up of a grantee (rule R7)
+  period grantor_term;                 ///< delegation: when the grantor held the office in which it was given (rule R7)
+  period grantee_term;                 ///< and the grantee the one in which it was received
 
   std::vector<actor_id> devolved_by;  ///< who gave the power away for good (rule R4)
   bool kept = false;                  ///< and keeps it nevertheless

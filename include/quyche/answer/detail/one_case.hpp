@@ -89,6 +89,7 @@ class one_case {
     const actor_id grantor = delegation.holders().front();
     if (grantor == grantee) return {flaw::self_delegation};
     if (delegation.oral()) return {flaw::not_in_writing};
+    if (const flaw out = out_of_office(delegation); out != flaw::none) return {out};
     // The better a power to delegate serves, the later its flaw stands here.
     constexpr flaw order[] = {flaw::no_power_to_delegate, flaw::grantee_not_listed, flaw::delegating_overridden,
                               flaw::grantee_not_made_up,  flaw::conflict,           flaw::none};
@@ -101,6 +102,12 @@ class one_case {
         if (std::find(order, std::end(order), found.cause) > std::find(order, std::end(order), best.cause)) best = found;
       }
     return best;
+  }
+  /// Rule R7: the day lies outside the time in which grantor or grantee held the office of the delegation.
+  [[nodiscard]] flaw out_of_office(const record_view& delegation) const {
+    const auto outside = [this](period term) { return asked_.when.on < term.from() || asked_.when.on >= term.until(); };
+    if (outside(delegation.grantor_term())) return flaw::grantor_out_of_office;
+    return outside(delegation.grantee_term()) ? flaw::grantee_out_of_office : flaw::none;
   }
   /// How a power to delegate that the grantor has, as one holder, serves a delegation.
   [[nodiscard]] obstacle serving_flaw(record_id which, actor_id holder, const record_view& delegation, actor_id grantee) const {

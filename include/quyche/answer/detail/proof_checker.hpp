@@ -218,6 +218,7 @@ class proof_checker {
     const actor_id grantee = *acting_as(one, 2);
     if (grantor == grantee) return "the grantor is the grantee";
     if (record.oral()) return "the delegation is not in writing";
+    if (here_.out_of_office(record) != flaw::none) return "the day lies outside the term of grantor or grantee";
     if (const complaint wrong = check_unopposed(one, grantee, here_.asked_deed())) return wrong;
     if (!delegating || delegating->kind != step_kind::may_delegate || delegating->actor != grantor)
       return "the grantor's power to delegate is not shown";

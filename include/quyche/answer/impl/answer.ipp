@@ -102,6 +102,8 @@ QUYCHE_INLINE std::string_view word_of(flaw value) noexcept {
                                         "conflict",
                                         "self-delegation",
                                         "not-in-writing",
+                                        "grantor-out-of-office",
+                                        "grantee-out-of-office",
                                         "no-power-to-delegate",
                                         "grantee-not-listed",
                                         "delegating-overridden",

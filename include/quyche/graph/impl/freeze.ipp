@@ -364,6 +364,8 @@ class freezer {
     for (const citation& one : entry.omitted) omitted.push_back(provision(one));
     row.omitted = append(made_->basis, omitted);
     row.made_up = pack_bounds(entry.made_up);
+    row.grantor_term = days(entry.grantor_term);
+    row.grantee_term = days(entry.grantee_term);
     row.devolved_by = pack_actors(entry.devolved_by);
     row.kept = number(entry.kept);
     row.by_competence = number(entry.by_competence);

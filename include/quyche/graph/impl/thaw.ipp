@@ -118,6 +118,8 @@ class thawer {
     for (const record_id one : from.targets()) made.targets.push_back(one.index());
     for (const provision_id one : from.omitted()) made.omitted.push_back(cited(one));
     made.made_up = list(from.made_up());
+    made.grantor_term = from.grantor_term();
+    made.grantee_term = from.grantee_term();
     made.devolved_by = list(from.devolved_by());
     made.kept = from.kept();
     made.by_competence = from.by_competence();

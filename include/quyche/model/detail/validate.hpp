@@ -296,6 +296,8 @@ class validator {
     check_text(record.target, where);
     check_limits(record.when, where);
     check_limits(record.made_up, where);
+    check_period(record.grantor_term, where);
+    check_period(record.grantee_term, where);
     check_repeats(record.holders, where);
     check_repeats(record.parties, where);
     check_repeats(record.devolved_by, where);

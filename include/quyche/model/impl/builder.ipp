@@ -289,6 +289,8 @@ QUYCHE_INLINE delegation_id regulation_builder::delegation(delegation_form form)
   made.may_pass_on = form.may_pass_on;
   made.made_up = std::move(form.made_up);
   made.oral = form.oral;
+  made.grantor_term = form.grantor_term;
+  made.grantee_term = form.grantee_term;
   return delegation_id{add(std::move(made))};
 }
 QUYCHE_INLINE reservation_id regulation_builder::reservation(reservation_form form) {

@@ -246,6 +246,11 @@ class resolver {
     const auto until = table.day("until");
     return period::through(from.value_or(period::open_start), until.value_or(period::open_end));
   }
+  static period span(table_reader& table, std::string_view key) {
+    period made;
+    table.table(key, false, [&](table_reader& inner) { made = days(inner); });
+    return made;
+  }
   std::vector<citation> citations(table_reader& table, const document& file, std::string_view key, bool needed) {
     std::vector<citation> made;
     for (const placed_text& one : table.texts(key, needed)) {
@@ -273,7 +278,7 @@ class resolver {
     made.basis = citations(table, file, "basis", basis_needed);
     made.attested_by = table.word("evidence", evidence::rule);
     made.how_widely = table.word("extent", extent::unstated);
-    table.table("period", false, [&](table_reader& inner) { made.force = days(inner); });
+    made.force = span(table, "period");
     made.note = table.wording<wording>("note");
     made.written_at = table.where();
     return made;
@@ -563,9 +568,12 @@ class resolver {
       const bool pass_on = table.flag("may_pass_on");
       auto made_up = bounds(table, "made_up");
       const bool oral = table.flag("oral");
+      const period grantor_term = span(table, "grantor_term");
+      const period grantee_term = span(table, "grantee_term");
       if (!table.failed() && grantor)
-        keep(key, builder_.delegation({std::move(head), *grantor, std::move(grantees), given, std::move(over),
-                                       std::move(limits), reported, pass_on, std::move(made_up), oral}));
+        keep(key,
+             builder_.delegation({std::move(head), *grantor, std::move(grantees), given, std::move(over), std::move(limits),
+                                  reported, pass_on, std::move(made_up), oral, grantor_term, grantee_term}));
     });
     records("reservation", [this](table_reader& table, attestation head) {
       const std::string key = head.key;

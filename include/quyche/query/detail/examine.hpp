@@ -154,6 +154,8 @@ class examiner {
     const actor_id grantor = record.holders().front();
     if (grantor == grantee) return fail(one, flaw::self_delegation);
     if (record.oral()) return fail(one, flaw::not_in_writing);
+    if (!record.grantor_term().contains(asked_.when.on)) return fail(one, flaw::grantor_out_of_office);
+    if (!record.grantee_term().contains(asked_.when.on)) return fail(one, flaw::grantee_out_of_office);
     const delegating_power best = best_power(record, grantor, grantee);
     switch (best.serves) {
       case service::none:

@@ -161,7 +161,11 @@ QUYCHE_INLINE std::vector<date> days_of_change(const graph& in) {
   }
   for (const body_id one : in.bodies()) take(in.life(one));
   for (const office_id one : in.offices()) take(in.life(one));
-  for (const record_id one : in.records()) take(in.in_force(one));
+  for (const record_id one : in.records()) {
+    take(in.in_force(one));
+    take(in.record(one).grantor_term());
+    take(in.record(one).grantee_term());
+  }
   std::vector<date> made(days.begin(), days.end());
   made.insert(made.begin(), date{(made.empty() ? 0 : made.front().day_number()) - 1});
   return made;
