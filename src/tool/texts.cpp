@@ -14,6 +14,7 @@ const text_pair overview{
   quyche chain AI HÀNH-VI VIỆC       đường đi của thẩm quyền, từng khâu ủy quyền
   quyche relationship BÊN BÊN        quan hệ công tác
   quyche steps AI HÀNH-VI VIỆC       quy trình đòi hỏi bước nào trước đó, thiếu thì sao
+  quyche vacancies                   chức danh nào còn khuyết (cần --registry)
   quyche changes NGÀY NGÀY           thẩm quyền nào thay đổi giữa hai ngày, do quy định nào
   quyche what-if --strike MÃ ...     thẩm quyền nào thay đổi nếu bỏ hoặc dời một quy định
   quyche check TỆP...                kiểm tra tệp quy chế
@@ -37,6 +38,7 @@ Gõ `quyche --help` để xem các tùy chọn.
   quyche chain WHO ACT MATTER        the way of the power, delegation by delegation
   quyche relationship PARTY PARTY    how they work together
   quyche steps WHO ACT MATTER        which steps a procedure wants before, and what a missing one does
+  quyche vacancies                   which offices are vacant (needs --registry)
   quyche changes DATE DATE           which powers change between two days, and by which provision
   quyche what-if --strike ID ...     which powers change if a provision is struck or moved
   quyche check FILE...               checks a regulation file
@@ -59,6 +61,8 @@ Tùy chọn:
   --known NGÀY       chỉ tính văn bản đã ký đến ngày này
   --unit ĐƠN-VỊ      bộ quy chế có sẵn: cap-huyen (mặc định), cap-xa; none: chỉ dùng --file
   --file TỆP         thêm một quy chế lên trên (lặp lại được)
+  --registry TỆP     sổ nhân sự: AI có thể là tên một người (may, what; lặp lại được)
+  --of ĐƠN-VỊ        đơn vị nào trong sổ nhân sự; ủy quyền tại đơn vị đó được tính
   --towards BÊN      với ai (may, chain)
   --amount SỐ-TIỀN   dữ kiện về số tiền, như "3 tỷ VND"
   --fact MÃ=TRỊ      dữ kiện khác, như assigned-field=có (lặp lại được)
@@ -79,6 +83,8 @@ Options:
   --known DATE       count only documents signed by this day
   --unit UNIT        shipped regulations: cap-huyen (default), cap-xa; none: only --file
   --file FILE        puts a regulation on top (may be repeated)
+  --registry FILE    persons and units: WHO may then be a person (may, what; may be repeated)
+  --of UNIT          which unit of the registry; what was delegated there counts
   --towards PARTY    towards whom (may, chain)
   --amount AMOUNT    the amount, like "3 tỷ VND"
   --fact ID=VALUE    another fact, like assigned-field=yes (may be repeated)

@@ -6,11 +6,15 @@
 #include <filesystem>
 #include <iostream>
 
+#include <quyche/answer/verify_person.hpp>
 #include <quyche/query/chain.hpp>
 #include <quyche/query/may.hpp>
+#include <quyche/query/person.hpp>
 #include <quyche/query/steps.hpp>
 #include <quyche/query/who.hpp>
-#include <quyche/render/explain.hpp>
+#include <quyche/registry/check.hpp>
+#include <quyche/registry/delegations.hpp>
+#include <quyche/render/person.hpp>
 
 #include "rules/rule_file.hpp"
 #include "support/checked.hpp"
@@ -32,13 +36,15 @@ std::vector<std::filesystem::path> requirement_files() {
 /// One case of a file: a question, and what is right.
 class requirement_case {
  public:
-  requirement_case(const graph& in, const value& one) : in_{in}, one_{one}, asked_{first_question(in)} {
+  /// `persons` is the text of a registry, if the file has one.
+  requirement_case(const graph& in, const value& one, std::string persons)
+      : in_{in}, one_{one}, persons_{std::move(persons) + "\n" + text_in(one, "add")}, asked_{first_question(in)} {
     read_question(in, one.find("ask"), asked_);
   }
 
   void check() const {
     EXPECT_FALSE(text_in(one_, "says").empty());
-    std::size_t checks = check_verdict() + check_who() + check_links() + check_steps();
+    std::size_t checks = check_verdict() + check_who() + check_links() + check_steps() + check_findings();
     EXPECT_GT(checks, 0U) << "nothing is checked";
   }
 
@@ -51,11 +57,40 @@ class requirement_case {
   }
   [[nodiscard]] std::size_t check_verdict() const {
     if (one_.find("verdict") == nullptr) return 0;
+    if (one_.find("ask") != nullptr && one_.find("ask")->find("person") != nullptr) return check_person();
     const answer given = checked(in_, may(in_, asked_));
     EXPECT_EQ(word_of(given.decided), text_in(one_, "verdict")) << explain(in_, given);
     if (one_.find("reason") != nullptr) {
       EXPECT_EQ(word_of(given.because), text_in(one_, "reason")) << explain(in_, given);
     }
+    return 1;
+  }
+  [[nodiscard]] std::size_t check_person() const {
+    const value& ask = *one_.find("ask");
+    const registry rows = load_persons(persons_);
+    const person_id who = *rows.find_person(text_in(ask, "person"));
+    const unit_id unit = *rows.find_unit(text_in(ask, "unit"));
+    const graph of_unit = with_local_delegations(in_, rows, unit, who).value();
+    const person_answer given = may(rows, of_unit,
+                                    {who, unit, asked_.what, *of_unit.find_matter(in_.matter(asked_.matter).key()), asked_.when,
+                                     asked_.towards, asked_.facts});
+    EXPECT_TRUE(verify(rows, of_unit, given)) << verify(rows, of_unit, given).complaint;
+    EXPECT_EQ(word_of(given.decided), text_in(one_, "verdict")) << explain(rows, of_unit, given);
+    if (one_.find("reason") != nullptr) {
+      EXPECT_EQ(word_of(given.because), text_in(one_, "reason")) << explain(rows, of_unit, given);
+    }
+    if (one_.find("as") != nullptr) {
+      const bool known = given.as.has_value();
+      EXPECT_EQ(known ? in_.key(actor_id{given.capacities[*given.as].as.office}) : std::string_view{"-"}, text_in(one_, "as"));
+    }
+    return 1;
+  }
+  /// The slugs of what `check` finds in the registry.
+  [[nodiscard]] std::size_t check_findings() const {
+    if (one_.find("findings") == nullptr) return 0;
+    std::vector<std::string> found;
+    for (const diagnostic& each : quyche::check(load_persons(persons_), in_)) found.push_back(slug_of(each.code));
+    EXPECT_EQ(found, texts_in(one_, "findings"));
     return 1;
   }
   [[nodiscard]] std::size_t check_who() const {
@@ -96,6 +131,7 @@ class requirement_case {
 
   const graph& in_;
   const value& one_;
+  std::string persons_;
   question asked_;
 };
 
@@ -110,7 +146,7 @@ TEST_P(Requirement, IsMet) {
   EXPECT_GE(cases.size(), 2U) << "one case shows nothing to compare";
   for (const value& one : cases) {
     SCOPED_TRACE(text_in(one, "says"));
-    requirement_case{in, one}.check();
+    requirement_case{in, one, text_in(parsed->root, "registry")}.check();
   }
   std::cout << "count: requirement " << GetParam().stem().string() << " cases " << cases.size() << "\n";
 }
