@@ -39,16 +39,16 @@ class unit_asker {
     }
     const graph& in = made.value();
     if (asked_.name == "vacancies") return ask_vacancies(in);
-    if (person_) return ask_may(in);
+    if (person_) return asked_.name == "what" ? ask_what(in) : ask_may(in);
     return asked_.name == "graph" ? draw(in, asked_) : quyche_tool::ask(in, asked_);
   }
 
  private:
-  /// Is the first word of `may` a person? A name that an office has too is that office's; one that several persons have is
-  /// narrowed by `--of`.
+  /// Is the first word of `may` or `what` a person? A name that an office has too is that office's; one that several persons
+  /// have is narrowed by `--of`.
   bool find_person() {
-    if (asked_.name != "may" || asked_.words.empty() || !lookup(shared_, asked_.words[0], wanted::actor).found.empty())
-      return true;
+    const bool personal = asked_.name == "may" || asked_.name == "what";
+    if (!personal || asked_.words.empty() || !lookup(shared_, asked_.words[0], wanted::actor).found.empty()) return true;
     auto found = lookup_person(rows_, asked_.words[0]);
     if (found.size() > 1 && unit_) std::erase_if(found, [&](person_id one) { return !has_row(one, *unit_); });
     if (found.empty())
@@ -111,6 +111,16 @@ class unit_asker {
     const person_answer given = may(rows_, in, {*person_, *unit_, *what, *matter, *when, towards, std::move(facts)});
     print(in, given);
     return code_of(given.decided);
+  }
+  exit_code ask_what(const graph& in) const {
+    if (!has_words(asked_, {person_or_actor_wanted})) return exit_code::bad_input;
+    name_reader names{in, asked_.lang};
+    const auto when = names.moment(asked_);
+    const auto facts = names.facts(asked_);
+    if (names.complained()) return exit_code::bad_input;
+    const person_what_answer given = what(rows_, in, *person_, *unit_, *when, facts);
+    print(in, given);
+    return given.powers.empty() && given.charges.empty() ? exit_code::no : exit_code::yes;
   }
   /// Exit codes: no if some office is vacant.
   exit_code ask_vacancies(const graph& in) const {

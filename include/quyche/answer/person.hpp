@@ -88,6 +88,22 @@ struct person_answer {
   friend bool operator==(const person_answer&, const person_answer&) = default;
 };
 
+/// `what`: every act and matter for which the person's answer is not a denial.
+struct person_what_entry {
+  person_answer given;
+  bool maximal;  ///< no entry of the same verdict has the matter above, or an act that implies this one
+};
+struct person_what_answer {
+  person_id person;
+  unit_id unit;
+  moment when;
+  std::vector<fact> facts;
+  std::uint64_t fingerprint;
+  std::uint64_t registry_fingerprint;
+  std::vector<person_what_entry> powers;  ///< by matter, then act
+  std::vector<record_id> charges;         ///< as in `what`, of the offices held by tenure and concurrence
+};
+
 /// `vacancies`: an office with seats that nobody holds.
 struct vacancy {
   office_id office;

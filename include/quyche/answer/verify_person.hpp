@@ -12,6 +12,7 @@ namespace quyche::inline QUYCHE_ABI {
 /// right matter and facts, and verdict and cases are the best of them. An answer of another graph or registry is refused. Cost:
 /// offices times rows, and that of `verify` for each answer.
 [[nodiscard]] verification verify(const registry& rows, const graph& in, const person_answer& given);
+[[nodiscard]] verification verify(const registry& rows, const graph& in, const person_what_answer& given);
 [[nodiscard]] verification verify(const registry& rows, const graph& in, const vacancies_answer& given);
 
 }  // namespace quyche::inline QUYCHE_ABI

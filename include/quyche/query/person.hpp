@@ -13,6 +13,11 @@ namespace quyche::inline QUYCHE_ABI {
 /// number may ask at once.
 [[nodiscard]] person_answer may(const registry& rows, const graph& in, const person_question& asked);
 
+/// Every act and matter for which `may` does not say no, and the records that charge the person. Requires and threads: as
+/// `may`. Cost: one `what` for each capacity, and one `may` for each of its powers.
+[[nodiscard]] person_what_answer what(const registry& rows, const graph& in, person_id person, unit_id unit, const moment& when,
+                                      const std::vector<fact>& facts = {});
+
 /// The offices of a unit that have fewer holders than seats on a day. Requires: as `may`. Cost: offices times tenures of the
 /// unit.
 [[nodiscard]] vacancies_answer vacancies(const registry& rows, const graph& in, unit_id unit, date on);

@@ -37,6 +37,19 @@ class person_checker {
     const complaint wrong = check_whole();
     return {wrong == nullptr, wrong ? wrong : ""};
   }
+  /// Does every capacity refuse every case of the question, whatever the answer says?
+  [[nodiscard]] bool is_refused() const {
+    if (!traits_of(given_.asked.what).needs_competence) return false;
+    for (const capacity& one : scan_.capacities(given_.asked.person))
+      for (const matter_id leaf : served(one)) {
+        question asked{one.office, given_.asked.what, leaf, given_.asked.when, given_.asked.towards, given_.asked.facts};
+        const auto fields = fields_of(one);
+        if (fields && !supplies_field(asked.facts))
+          asked.facts.push_back({regulation_builder::assigned_field, covers(in_, *fields, leaf) ? 1 : 0});
+        if (!is_denied(in_, asked)) return false;
+      }
+    return true;
+  }
 
  private:
   // --- the rows ----------------------------------------------------------------------------------------------------

@@ -27,6 +27,40 @@ inline vacancy seats_of(const registry& rows, const graph& in, const row_scan& s
   return made;
 }
 
+/// The records that charge the person, by the offices held by tenure and concurrence.
+inline std::vector<record_id> charges_on(const registry& rows, const graph& in, const person_what_answer& given) {
+  std::set<actor_id> held;
+  for (const capacity& one : row_scan{rows, in, given.unit, given.when.on}.capacities(given.person))
+    if (!one.substitution) held.merge(held_by(in, one.office));
+  std::vector<record_id> found;
+  for (const record_id which : in.records()) {
+    const record_kind kind = in.record(which).kind();
+    const bool charges = kind == record_kind::duty || kind == record_kind::right || kind == record_kind::responsibility ||
+                         kind == record_kind::assignment || kind == record_kind::regime || kind == record_kind::principle;
+    bool on_them = false;
+    for (const actor_id one : in.record(which).holders())
+      on_them = on_them || (held.contains(one) && time_flaw(in, which, life_of(in, one), given.when) == flaw::none);
+    if (charges && on_them) found.push_back(which);
+  }
+  return found;
+}
+inline complaint check_maximal(const graph& in, const person_what_answer& given) {
+  for (const person_what_entry& one : given.powers) {
+    const std::string_view key = in.matter(one.given.asked.matter).key();
+    const std::size_t dot = key.rfind('.');
+    bool inside = false;
+    for (const person_what_entry& other : given.powers) {
+      const person_question& asked = other.given.asked;
+      if (other.given.decided != one.given.decided) continue;
+      const bool above = dot != std::string_view::npos && in.matter(asked.matter).key() == key.substr(0, dot);
+      inside = inside || (above && asked.what == one.given.asked.what) ||
+               (asked.matter == one.given.asked.matter && traits_of(asked.what).implied.contains(one.given.asked.what));
+    }
+    if (one.maximal == inside) return "whether an entry is maximal is told wrong";
+  }
+  return nullptr;
+}
+
 }  // namespace detail::checking
 
 QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const person_answer& given) {
@@ -38,6 +72,31 @@ QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const p
                     known(in, asked.matter) && (!asked.towards || known(in, *asked.towards)) && known(in, asked.facts);
   if (!fits) return {false, "the question does not fit the registry and the graph"};
   return person_checker{rows, in, given}.check();
+}
+
+QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const person_what_answer& given) {
+  using namespace detail::checking;
+  if (const complaint wrong = check_registry(rows, in, given.fingerprint, given.registry_fingerprint, given.unit))
+    return {false, wrong};
+  if (given.person.index() >= rows.persons().size() || !known(in, given.facts))
+    return {false, "the question does not fit the registry and the graph"};
+  std::size_t place = 0;
+  for (const matter_id matter : in.matters())
+    for (std::size_t which = 0; which < act_count; ++which) {
+      if (!traits_of(static_cast<act>(which)).needs_competence) continue;
+      const person_question asked{given.person, given.unit, static_cast<act>(which), matter, given.when, {}, given.facts};
+      if (place == given.powers.size() || given.powers[place].given.asked != asked) {
+        const person_answer none{asked, 0, 0, verdict::denied, reason::no_power, {}, {}, {}, {}, {}};
+        if (!person_checker{rows, in, none}.is_refused()) return {false, "a power is missing"};
+        continue;
+      }
+      if (given.powers[place].given.decided == verdict::denied) return {false, "a denial is listed"};
+      if (verification found = verify(rows, in, given.powers[place++].given); !found) return found;
+    }
+  if (place != given.powers.size()) return {false, "the powers are others, or out of order"};
+  if (const complaint wrong = check_maximal(in, given)) return {false, wrong};
+  const bool right = given.charges == charges_on(rows, in, given);
+  return {right, right ? "" : "the charges are others"};
 }
 
 QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const vacancies_answer& given) {

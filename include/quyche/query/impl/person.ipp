@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of person.hpp.
+#include <map>
+#include <set>
+#include <tuple>
+
 #include <quyche/model/builder.hpp>
 #include <quyche/query/detail/best_of.hpp>
 #include <quyche/query/detail/capacities.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/person.hpp>
+#include <quyche/query/what.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
@@ -141,6 +146,37 @@ QUYCHE_INLINE person_answer may(const registry& rows, const graph& in, const per
   detail::expect_unit(rows, in, asked.unit);
   detail::expect_facts(in, asked.facts);
   return detail::person_asker{rows, in, asked}.ask();
+}
+
+QUYCHE_INLINE person_what_answer what(const registry& rows, const graph& in, person_id person, unit_id unit, const moment& when,
+                                      const std::vector<fact>& facts) {
+  static_cast<void>(rows.person(person));
+  detail::expect_unit(rows, in, unit);
+  person_what_answer given{person, unit, when, facts, in.fingerprint(), rows.fingerprint(), {}, {}};
+  std::set<std::pair<matter_id, act>> open;
+  std::set<record_id> charges;
+  for (const capacity& one : detail::capacity_finder{rows, in, person, unit, when.on}.capacities()) {
+    const what_answer of_office = what(in, one.office, when, facts);
+    for (const what_entry& each : of_office.powers) open.insert({each.given.asked.matter, each.given.asked.what});
+    if (!one.substitution) charges.insert(of_office.charges.begin(), of_office.charges.end());
+  }
+  std::set<std::tuple<matter_id, act, verdict>> entries;
+  for (const auto& [matter, what] : open) {
+    person_answer found = may(rows, in, {person, unit, what, matter, when, std::nullopt, facts});
+    if (found.decided == verdict::denied) continue;
+    entries.insert({matter, what, found.decided});
+    given.powers.push_back({std::move(found), true});
+  }
+  for (person_what_entry& one : given.powers) {
+    const person_question& asked = one.given.asked;
+    const auto above = in.matter(asked.matter).parent();
+    one.maximal = !above || !entries.contains({*above, asked.what, one.given.decided});
+    for (const auto& [matter, what, decided] : entries)
+      if (matter == asked.matter && decided == one.given.decided && traits_of(what).implied.contains(asked.what))
+        one.maximal = false;
+  }
+  given.charges.assign(charges.begin(), charges.end());
+  return given;
 }
 
 QUYCHE_INLINE vacancies_answer vacancies(const registry& rows, const graph& in, unit_id unit, date on) {

@@ -20,23 +20,30 @@ class person_writer {
     return writer_.whole("person-may", given.fingerprint, [&] {
       out_.member("registry_fingerprint", answer_writer::hexadecimal(given.registry_fingerprint));
       out_.object("question", [&] { question_members(given.asked); });
-      out_.member("verdict", word_of(given.decided));
-      out_.member("reason", word_of(given.because));
-      if (given.as) out_.member("as", *given.as);
-      out_.array("capacities", [&] {
-        for (const capacity_answer& one : given.capacities) out_.object({}, [&] { capacity_members(one); });
+      answer_members(given);
+    });
+  }
+  std::string write(const person_what_answer& given) {
+    return writer_.whole("person-what", given.fingerprint, [&] {
+      out_.member("registry_fingerprint", answer_writer::hexadecimal(given.registry_fingerprint));
+      out_.object("question", [&] {
+        out_.member("person", rows_.person(given.person).key);
+        out_.member("unit", rows_.unit(given.unit).key);
+        writer_.moment_members(given.when);
+        writer_.fact_members(given.facts);
       });
-      out_.array("idle", [&] {
-        for (const idle_row& one : given.idle) out_.object({}, [&] { idle_members(one); });
+      out_.array("powers", [&] {
+        for (const person_what_entry& one : given.powers)
+          out_.object({}, [&] {
+            out_.member("act", traits_of(one.given.asked.what).id);
+            out_.member("matter", in_.matter(one.given.asked.matter).key());
+            out_.member("maximal", one.maximal);
+            answer_members(one.given);
+          });
       });
-      if (!given.cases.empty())
-        out_.array("cases", [&] {
-          for (const person_case& one : given.cases) out_.object({}, [&] { case_members(one); });
-        });
-      if (!given.wanted_facts.empty())
-        out_.array("wanted_facts", [&] {
-          for (const measure_id one : given.wanted_facts) out_.member({}, in_.measure(one).key());
-        });
+      out_.array("charges", [&] {
+        for (const record_id one : given.charges) out_.object({}, [&] { writer_.record_members(one); });
+      });
     });
   }
   std::string write(const vacancies_answer& given) {
@@ -53,6 +60,25 @@ class person_writer {
   }
 
  private:
+  void answer_members(const person_answer& given) {
+    out_.member("verdict", word_of(given.decided));
+    out_.member("reason", word_of(given.because));
+    if (given.as) out_.member("as", *given.as);
+    out_.array("capacities", [&] {
+      for (const capacity_answer& one : given.capacities) out_.object({}, [&] { capacity_members(one); });
+    });
+    out_.array("idle", [&] {
+      for (const idle_row& one : given.idle) out_.object({}, [&] { idle_members(one); });
+    });
+    if (!given.cases.empty())
+      out_.array("cases", [&] {
+        for (const person_case& one : given.cases) out_.object({}, [&] { case_members(one); });
+      });
+    if (!given.wanted_facts.empty())
+      out_.array("wanted_facts", [&] {
+        for (const measure_id one : given.wanted_facts) out_.member({}, in_.measure(one).key());
+      });
+  }
   void question_members(const person_question& asked) {
     out_.member("person", rows_.person(asked.person).key);
     out_.member("unit", rows_.unit(asked.unit).key);
@@ -131,11 +157,19 @@ QUYCHE_INLINE std::string explain(const registry& rows, const graph& in, const p
   detail::expect_same(rows, in, given.registry_fingerprint, given.fingerprint);
   return detail::person_explainer{rows, in, how}.text(given);
 }
+QUYCHE_INLINE std::string explain(const registry& rows, const graph& in, const person_what_answer& given, const style& how) {
+  detail::expect_same(rows, in, given.registry_fingerprint, given.fingerprint);
+  return detail::person_explainer{rows, in, how}.text(given);
+}
 QUYCHE_INLINE std::string explain(const registry& rows, const graph& in, const vacancies_answer& given, const style& how) {
   detail::expect_same(rows, in, given.registry_fingerprint, given.fingerprint);
   return detail::person_explainer{rows, in, how}.text(given);
 }
 QUYCHE_INLINE std::string to_json(const registry& rows, const graph& in, const person_answer& given) {
+  detail::expect_same(rows, in, given.registry_fingerprint, given.fingerprint);
+  return detail::person_writer{rows, in}.write(given);
+}
+QUYCHE_INLINE std::string to_json(const registry& rows, const graph& in, const person_what_answer& given) {
   detail::expect_same(rows, in, given.registry_fingerprint, given.fingerprint);
   return detail::person_writer{rows, in}.write(given);
 }
