@@ -4,3 +4,4 @@
 #include <quyche/render/impl/dot.ipp>
 #include <quyche/render/impl/explain.ipp>
 #include <quyche/render/impl/json.ipp>
+#include <quyche/render/impl/person.ipp>

@@ -4,6 +4,7 @@
 #define QUYCHE_QUYCHE_HPP
 
 #include <quyche/answer/verify.hpp>
+#include <quyche/answer/verify_person.hpp>
 #include <quyche/core/calendar.hpp>
 #include <quyche/core/fraction.hpp>
 #include <quyche/core/money.hpp>
@@ -20,16 +21,21 @@
 #include <quyche/query/composition.hpp>
 #include <quyche/query/consistency.hpp>
 #include <quyche/query/may.hpp>
+#include <quyche/query/person.hpp>
 #include <quyche/query/relationship.hpp>
 #include <quyche/query/responsible.hpp>
 #include <quyche/query/steps.hpp>
 #include <quyche/query/what.hpp>
 #include <quyche/query/who.hpp>
 #include <quyche/query/why_not.hpp>
+#include <quyche/registry/check.hpp>
+#include <quyche/registry/delegations.hpp>
+#include <quyche/registry/resolve.hpp>
 #include <quyche/render/diagnostics.hpp>
 #include <quyche/render/dot.hpp>
 #include <quyche/render/explain.hpp>
 #include <quyche/render/json.hpp>
+#include <quyche/render/person.hpp>
 #include <quyche/text/fold.hpp>
 #include <quyche/text/source_text.hpp>
 #include <quyche/version.hpp>

@@ -8,6 +8,7 @@
 
 #include <quyche/files/read.hpp>
 #include <quyche/model/resolve.hpp>
+#include <quyche/registry/resolve.hpp>
 #include <quyche/text/utf8.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -41,26 +42,48 @@ result<stack_file> read_file(const std::filesystem::path& path) {
   return stack_file{path.string(), std::move(text)};
 }
 
-loaded_stack load(const std::vector<stack_file>& files) {
+namespace {
+
+/// The files as documents, in their order; or what stands in the way.
+struct parsed_files {
   std::vector<source_text> sources;
   std::vector<document> documents;
   std::vector<diagnostic> found;
+};
+parsed_files parse(const std::vector<stack_file>& files) {
+  parsed_files made;
   for (const stack_file& file : files) {
-    const auto index = static_cast<std::uint32_t>(sources.size());
+    const auto index = static_cast<std::uint32_t>(made.sources.size());
     auto text = source_text::make(file.name, file.text, index);
     if (!text) {
-      found.insert(found.end(), text.diagnostics().begin(), text.diagnostics().end());
-      sources.push_back(showable(file, index));
+      made.found.insert(made.found.end(), text.diagnostics().begin(), text.diagnostics().end());
+      made.sources.push_back(showable(file, index));
       continue;
     }
-    sources.push_back(text.value());
+    made.sources.push_back(text.value());
     auto read = file.name.ends_with(".json") ? parse_json(std::move(text).value()) : parse_toml(std::move(text).value());
-    found.insert(found.end(), read.diagnostics().begin(), read.diagnostics().end());
-    if (read) documents.push_back(std::move(read).value());
+    made.found.insert(made.found.end(), read.diagnostics().begin(), read.diagnostics().end());
+    if (read) made.documents.push_back(std::move(read).value());
   }
-  if (documents.size() < files.size()) return {std::move(sources), result<regulation>::failure(std::move(found))};
-  auto made = resolve(documents);
-  return {std::move(sources), std::move(made)};
+  return made;
+}
+
+}  // namespace
+
+loaded_stack load(const std::vector<stack_file>& files) {
+  parsed_files parsed = parse(files);
+  if (parsed.documents.size() < files.size())
+    return {std::move(parsed.sources), result<regulation>::failure(std::move(parsed.found))};
+  auto made = resolve(parsed.documents);
+  return {std::move(parsed.sources), std::move(made)};
+}
+
+loaded_registry load_registry(const std::vector<stack_file>& files) {
+  parsed_files parsed = parse(files);
+  if (parsed.documents.size() < files.size())
+    return {std::move(parsed.sources), result<registry>::failure(std::move(parsed.found))};
+  auto made = resolve_registry(parsed.documents);
+  return {std::move(parsed.sources), std::move(made)};
 }
 
 }  // namespace quyche::inline QUYCHE_ABI

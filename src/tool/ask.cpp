@@ -29,7 +29,6 @@
 #include <tool/suppose.hpp>
 
 namespace quyche_tool {
-namespace {
 
 using namespace quyche;
 
@@ -38,18 +37,6 @@ bool wants_colour() {
   const char* terminal = std::getenv("TERM");
   return isatty(STDOUT_FILENO) != 0 && (off == nullptr || *off == '\0') && terminal != nullptr &&
          std::string_view{terminal} != "dumb";
-}
-
-/// Nobody sees an answer whose proof does not hold: a fault of the program, exit code 3.
-template <class Answer>
-const Answer& checked(const graph& in, const Answer& given) {
-  if (const verification found = verify(in, given); !found) throw std::logic_error{found.complaint};
-  return given;
-}
-template <class Answer>
-void print(const graph& in, const command& asked, const Answer& given) {
-  checked(in, given);
-  fmt::print("{}", asked.json ? to_json(in, given) + "\n" : explain(in, given, {asked.lang, wants_colour()}));
 }
 
 exit_code code_of(verdict decided) {
@@ -65,7 +52,6 @@ exit_code code_of(verdict decided) {
   return exit_code::open;
 }
 
-/// Did the command bring as many words as the question needs?
 bool has_words(const command& asked, std::vector<text_pair> needed) {
   if (asked.words.size() == needed.size()) return true;
   std::string list;
@@ -75,6 +61,20 @@ bool has_words(const command& asked, std::vector<text_pair> needed) {
   const auto code = asked.words.size() > needed.size() ? diagnostic_code::surplus_word : diagnostic_code::malformed_question;
   complain({code, {}, {list}, {}, {}}, asked.lang);
   return false;
+}
+
+namespace {
+
+/// Nobody sees an answer whose proof does not hold: a fault of the program, exit code 3.
+template <class Answer>
+const Answer& checked(const graph& in, const Answer& given) {
+  if (const verification found = verify(in, given); !found) throw std::logic_error{found.complaint};
+  return given;
+}
+template <class Answer>
+void print(const graph& in, const command& asked, const Answer& given) {
+  checked(in, given);
+  fmt::print("{}", asked.json ? to_json(in, given) + "\n" : explain(in, given, {asked.lang, wants_colour()}));
 }
 
 /// What `may`, `why-not` and `chain` ask.

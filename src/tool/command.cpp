@@ -39,6 +39,8 @@ command read_command(int count, char** arguments) {
   app.add_option("--format", format)->take_last();
   app.add_option("--unit", made.unit)->take_last();
   app.add_option("--file", made.files)->expected(1)->take_all();
+  app.add_option("--registry", made.registries)->expected(1)->take_all();
+  app.add_option("--of", made.of)->take_last();
   app.add_option("--on", made.on)->take_last();
   app.add_option("--known", made.known)->take_last();
   app.add_option("--known-before", made.known_before)->take_last();

@@ -18,6 +18,8 @@ struct command {
   std::vector<std::string> words;
   std::string unit = "cap-huyen";
   std::vector<std::string> files;
+  std::vector<std::string> registries;  ///< `--registry`: files of persons and units
+  std::string of;                       ///< `--of`: which unit of the registry
   std::string on;
   std::string known;
   std::string known_before;  ///< `--known-before`, `--known-after`: as `known`, for the two sides of `changes`

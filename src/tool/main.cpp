@@ -10,6 +10,7 @@
 #include <tool/command.hpp>
 #include <tool/explain_code.hpp>
 #include <tool/names.hpp>
+#include <tool/person.hpp>
 #include <tool/stack.hpp>
 #include <tool/texts.hpp>
 
@@ -31,13 +32,14 @@ exit_code run(const command& asked) {
   }
   if (asked.name == "explain") return explain_code(asked);
   if (asked.name == "check") return check_files(asked);
-  if (asked.name != "graph" && !is_question(asked.name)) {
+  if (asked.name != "graph" && asked.name != "vacancies" && !is_question(asked.name)) {
     complain({quyche::diagnostic_code::name_not_found, {}, {asked.name, std::string{command_wanted.in(asked.lang)}}, {}, {}},
              asked.lang);
     return exit_code::bad_input;
   }
   const auto stack = open_stack(asked);
   if (!stack) return exit_code::bad_input;
+  if (!asked.registries.empty() || !asked.of.empty() || asked.name == "vacancies") return ask_in_unit(*stack, asked);
   return asked.name == "graph" ? draw(*stack, asked) : ask(*stack, asked);
 }
 

@@ -8,6 +8,7 @@
 #include <quyche/files/read.hpp>
 #include <quyche/files/shipped.hpp>
 #include <quyche/graph/freeze.hpp>
+#include <quyche/registry/check.hpp>
 #include <quyche/render/diagnostics.hpp>
 #include <tool/names.hpp>
 #include <tool/stack.hpp>
@@ -51,8 +52,28 @@ std::optional<std::vector<stack_file>> with_unit(const command& asked, std::vect
   return shipped;
 }
 
-void print_findings(const loaded_stack& loaded, language lang, FILE* to) {
-  for (const diagnostic& one : loaded.made.diagnostics()) fmt::print(to, "{}", render(one, loaded.sources, lang));
+void print_findings(const std::vector<diagnostic>& found, const std::vector<source_text>& sources, language lang, FILE* to) {
+  for (const diagnostic& one : found) fmt::print(to, "{}", render(one, sources, lang));
+}
+exit_code code_of(const std::vector<diagnostic>& found) {
+  if (found.empty()) return exit_code::yes;
+  const bool errors =
+      std::any_of(found.begin(), found.end(), [](const diagnostic& one) { return severity_of(one.code) == severity::error; });
+  return errors ? exit_code::bad_input : exit_code::no;
+}
+
+/// The findings of a registry, in itself and against the graph.
+exit_code check_registry(const graph& against, const command& asked) {
+  const auto files = read_files(asked.registries, asked.lang);
+  if (!files) return exit_code::bad_input;
+  const loaded_registry loaded = load_registry(*files);
+  std::vector<diagnostic> found = loaded.made.diagnostics();
+  if (loaded.made) {
+    const auto more = check(loaded.made.value(), against);
+    found.insert(found.end(), more.begin(), more.end());
+  }
+  print_findings(found, loaded.sources, asked.lang, stdout);
+  return code_of(found);
 }
 
 }  // namespace
@@ -62,7 +83,7 @@ std::optional<graph> open_stack(const command& asked) {
   if (files) files = with_unit(asked, std::move(*files));
   if (!files) return std::nullopt;
   const loaded_stack loaded = load(*files);
-  print_findings(loaded, asked.lang, stderr);
+  print_findings(loaded.made.diagnostics(), loaded.sources, asked.lang, stderr);
   if (!loaded.made) return std::nullopt;
   return freeze(loaded.made.value());
 }
@@ -70,7 +91,7 @@ std::optional<graph> open_stack(const command& asked) {
 exit_code check_files(const command& asked) {
   std::vector<std::string> paths = asked.words;
   paths.insert(paths.end(), asked.files.begin(), asked.files.end());
-  if (paths.empty()) {
+  if (paths.empty() && asked.registries.empty()) {
     complain({diagnostic_code::malformed_question, {}, {std::string{file_wanted.in(asked.lang)}}, {}, {}}, asked.lang);
     return exit_code::bad_input;
   }
@@ -78,11 +99,19 @@ exit_code check_files(const command& asked) {
   if (files) files = with_unit(asked, std::move(*files));
   if (!files) return exit_code::bad_input;
   const loaded_stack loaded = load(*files);
-  print_findings(loaded, asked.lang, stdout);
-  if (!loaded.made) return exit_code::bad_input;
-  if (!loaded.made.diagnostics().empty()) return exit_code::no;
-  fmt::print("{}\n", no_findings.in(asked.lang));
-  return exit_code::yes;
+  print_findings(loaded.made.diagnostics(), loaded.sources, asked.lang, stdout);
+  exit_code code = code_of(loaded.made.diagnostics());
+  if (loaded.made && !asked.registries.empty()) code = std::max(code, check_registry(freeze(loaded.made.value()), asked));
+  if (code == exit_code::yes) fmt::print("{}\n", no_findings.in(asked.lang));
+  return code;
+}
+
+std::optional<registry> open_registry(const command& asked) {
+  const auto files = read_files(asked.registries, asked.lang);
+  if (!files) return std::nullopt;
+  const loaded_registry loaded = load_registry(*files);
+  print_findings(loaded.made.diagnostics(), loaded.sources, asked.lang, stderr);
+  return loaded.made ? std::optional{loaded.made.value()} : std::nullopt;
 }
 
 }  // namespace quyche_tool

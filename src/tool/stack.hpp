@@ -5,7 +5,7 @@
 
 #include <optional>
 
-#include <quyche/graph/graph.hpp>
+#include <quyche/registry/registry.hpp>
 #include <tool/command.hpp>
 
 namespace quyche_tool {
@@ -14,6 +14,8 @@ namespace quyche_tool {
 [[nodiscard]] std::optional<quyche::graph> open_stack(const command& asked);
 /// `quyche check`: the findings of files alone, or on top of the unit that they do not declare themselves.
 [[nodiscard]] exit_code check_files(const command& asked);
+/// The files of a registry; findings go to standard error. Nothing if one of them is an error.
+[[nodiscard]] std::optional<quyche::registry> open_registry(const command& asked);
 
 }  // namespace quyche_tool
 

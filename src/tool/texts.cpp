@@ -16,6 +16,7 @@ const text_pair overview{
   quyche relationship BÊN BÊN        quan hệ công tác
   quyche steps AI HÀNH-VI VIỆC       quy trình đòi hỏi bước nào trước đó, thiếu thì sao
   quyche composition CƠ-QUAN         số lượng thành viên, những chức danh trong cơ cấu
+  quyche vacancies                   chức danh nào còn khuyết (cần --registry)
   quyche changes NGÀY NGÀY           thẩm quyền nào thay đổi giữa hai ngày, do quy định nào
   quyche what-if --strike MÃ ...     thẩm quyền nào thay đổi nếu bỏ, dời một quy định hoặc thêm một ủy quyền
   quyche check TỆP...                kiểm tra tệp quy chế
@@ -41,6 +42,7 @@ Gõ `quyche --help` để xem các tùy chọn.
   quyche relationship PARTY PARTY    how they work together
   quyche steps WHO ACT MATTER        which steps a procedure wants before, and what a missing one does
   quyche composition BODY            how many members it has, and the offices with a seat in it
+  quyche vacancies                   which offices are vacant (needs --registry)
   quyche changes DATE DATE           which powers change between two days, and by which provision
   quyche what-if --strike ID ...     which powers change if a provision is struck, moved, or a delegation added
   quyche check FILE...               checks a regulation file
@@ -65,6 +67,8 @@ Tùy chọn:
                      như --known, cho vế trước và vế sau của changes; không ghi hai ngày thì so trong ngày --on
   --unit ĐƠN-VỊ      bộ quy chế có sẵn: cap-huyen (mặc định), cap-xa; none: chỉ dùng --file
   --file TỆP         thêm một quy chế lên trên (lặp lại được)
+  --registry TỆP     sổ nhân sự: AI có thể là tên một người (may, what; lặp lại được)
+  --of ĐƠN-VỊ        đơn vị nào trong sổ nhân sự; ủy quyền tại đơn vị đó được tính
   --towards BÊN      với ai (may, why-not, chain)
   --amount SỐ-TIỀN   dữ kiện về số tiền, như "3 tỷ VND"
   --grade MỨC        dữ kiện về mức, ngạch, nếu bộ quy chế có đúng một đại lượng loại này
@@ -89,6 +93,8 @@ Options:
                      as --known, for the two sides of changes; without two days both are on the day --on
   --unit UNIT        shipped regulations: cap-huyen (default), cap-xa; none: only --file
   --file FILE        puts a regulation on top (may be repeated)
+  --registry FILE    persons and units: WHO may then be a person (may, what; may be repeated)
+  --of UNIT          which unit of the registry; what was delegated there counts
   --towards PARTY    towards whom (may, why-not, chain)
   --amount AMOUNT    the amount, like "3 tỷ VND"
   --grade LEVEL      the level or grade, if the stack has exactly one measure of that kind

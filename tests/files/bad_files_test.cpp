@@ -74,7 +74,7 @@ TEST(BadFiles, EveryFindingIsExactlyAsExpected) {
   EXPECT_GE(files, 60U);
 }
 
-/// A file named after a code has it. Every code is found twice; what cannot lie in a folder is made here.
+/// A file named after a code has it. Every code of a regulation is found twice; what cannot lie in a folder is made here.
 TEST(BadFiles, EveryCodeIsFoundTwice) {
   std::map<diagnostic_code, int> seen;
   const auto take = [&](const loaded_stack& loaded) {
@@ -108,7 +108,7 @@ TEST(BadFiles, EveryCodeIsFoundTwice) {
   }
   for (const char* path : {"/khong/co/tep", "."}) seen[read_file(path).diagnostics().front().code]++;
   for (const diagnostic_code one : all_diagnostic_codes())
-    if (to_string(one) < "Q5000") {
+    if (to_string(one) < "Q4000") {
       EXPECT_GE(seen[one], 2) << to_string(one) << " " << slug_of(one);
     }
 }

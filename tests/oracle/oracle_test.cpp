@@ -200,14 +200,42 @@ class varier {
       const auto ranks = static_cast<std::uint32_t>(words_of<document_rank>().size());
       one.rank = static_cast<document_rank>(dice_.roll(dice_.one_in(2) ? ranks : ranks - 3));  // the last three have none
     }
+    if (dice_.one_in(2)) stack();
     for (record_entry& one : tables_.records) vary(one);
     return regulation_builder::resume(std::move(tables_)).finish();
   }
 
  private:
+  /// A model above a local document, what strikes mostly in the lower one, and classes where bodies could stand: the rules of
+  /// layers are seldom touched by chance alone.
+  void stack() {
+    if (tables_.documents.size() < 2) return;
+    const document_id model{0};
+    const document_id local{static_cast<std::uint32_t>(tables_.documents.size() - 1)};
+    tables_.documents.front().rank = document_rank::model;
+    tables_.documents.back().rank = document_rank::local;
+    for (record_entry& one : tables_.records) {
+      const bool strikes = one.kind == record_kind::exception || one.kind == record_kind::omission;
+      if (one.kind == record_kind::omission)
+        for (citation& cited : one.omitted) cited.document = model;
+      if (!dice_.one_in(3)) one.attested.basis.front().document = strikes ? local : dice_.one_in(2) ? model : local;
+      if (one.kind == record_kind::power && dice_.one_in(3)) devolve(one);
+    }
+  }
+  /// Away from a class of bodies.
+  void devolve(record_entry& one) {
+    for (std::uint32_t place = 0; place < tables_.bodies.size(); ++place) {
+      const actor_id who{body_id{place}};
+      if (tables_.bodies[place].kind != body_kind::class_of_bodies || contains(one.holders, who)) continue;
+      one.devolved_by = {who};
+      one.kept = false;
+    }
+  }
   void vary(record_entry& one) {
     for (citation& cited : one.attested.basis) vary(cited);
     for (citation& cited : one.omitted) vary(cited);
+    if (one.kind == record_kind::omission && dice_.one_in(3))
+      one.omitted.front().at = *parse_address(dice_.one_in(2) ? "Chương I" : "Chương II");
     if (one.kind == record_kind::responsibility) leave_to_locality(one);
     if (one.kind == record_kind::assignment) give(one);
     if (one.kind == record_kind::power && !one.exclusive) one.exclusive = dice_.one_in(8);
@@ -227,6 +255,7 @@ class varier {
     one.kind = record_kind::locality_choice;
     one.text = {"Do địa phương", {}};
     if (dice_.one_in(2)) one.holders.clear();
+    if (dice_.one_in(4)) one.holders = {body_id{0}};
   }
   /// A power of the same holders over the same matter.
   void give(record_entry& one) {
@@ -244,7 +273,9 @@ class varier {
   void vary(citation& cited) {
     if (cited.at.empty() || !dice_.one_in(2)) return;
     const std::string clause = dice_.one_in(2) ? " khoản " + std::to_string(1 + dice_.roll(2)) : std::string{};
-    cited.at = *parse_address("Điều " + std::to_string(1 + dice_.roll(3)) + clause);
+    const std::uint32_t article = 1 + dice_.roll(3);
+    const std::string chapter = dice_.one_in(3) ? (article == 1 ? "Chương I " : "Chương II ") : std::string{};
+    cited.at = *parse_address(chapter + "Điều " + std::to_string(article) + clause);
   }
 
   regulation_tables tables_;

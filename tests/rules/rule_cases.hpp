@@ -8,13 +8,20 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <string>
+#include <utility>
 
+#include <quyche/answer/verify_person.hpp>
 #include <quyche/query/chain.hpp>
 #include <quyche/query/composition.hpp>
 #include <quyche/query/may.hpp>
+#include <quyche/query/person.hpp>
 #include <quyche/query/steps.hpp>
 #include <quyche/query/who.hpp>
+#include <quyche/registry/check.hpp>
+#include <quyche/registry/delegations.hpp>
 #include <quyche/render/explain.hpp>
+#include <quyche/render/person.hpp>
 
 #include "rules/rule_file.hpp"
 #include "support/checked.hpp"
@@ -26,13 +33,15 @@ using namespace quyche;
 /// One case of a file: a question, and what is right.
 class rule_case {
  public:
-  rule_case(const graph& in, const value& one) : in_{in}, one_{one}, asked_{first_question(in)} {
+  /// `persons` is the text of a registry, if the file has one.
+  rule_case(const graph& in, const value& one, std::string persons)
+      : in_{in}, one_{one}, persons_{std::move(persons) + "\n" + text_in(one, "add")}, asked_{first_question(in)} {
     read_question(in, one.find("ask"), asked_);
   }
 
   void check() const {
     EXPECT_FALSE(text_in(one_, "says").empty());
-    std::size_t checks = check_verdict() + check_who() + check_links() + check_steps() + check_composition();
+    std::size_t checks = check_verdict() + check_who() + check_links() + check_steps() + check_composition() + check_findings();
     EXPECT_GT(checks, 0U) << "nothing is checked";
   }
 
@@ -45,11 +54,40 @@ class rule_case {
   }
   [[nodiscard]] std::size_t check_verdict() const {
     if (one_.find("verdict") == nullptr) return 0;
+    if (one_.find("ask") != nullptr && one_.find("ask")->find("person") != nullptr) return check_person();
     const answer given = checked(in_, may(in_, asked_));
     EXPECT_EQ(word_of(given.decided), text_in(one_, "verdict")) << explain(in_, given);
     if (one_.find("reason") != nullptr) {
       EXPECT_EQ(word_of(given.because), text_in(one_, "reason")) << explain(in_, given);
     }
+    return 1;
+  }
+  [[nodiscard]] std::size_t check_person() const {
+    const value& ask = *one_.find("ask");
+    const registry rows = load_persons(persons_);
+    const person_id who = *rows.find_person(text_in(ask, "person"));
+    const unit_id unit = *rows.find_unit(text_in(ask, "unit"));
+    const graph of_unit = with_local_delegations(in_, rows, unit, who).value();
+    const person_answer given = may(rows, of_unit,
+                                    {who, unit, asked_.what, *of_unit.find_matter(in_.matter(asked_.matter).key()), asked_.when,
+                                     asked_.towards, asked_.facts});
+    EXPECT_TRUE(verify(rows, of_unit, given)) << verify(rows, of_unit, given).complaint;
+    EXPECT_EQ(word_of(given.decided), text_in(one_, "verdict")) << explain(rows, of_unit, given);
+    if (one_.find("reason") != nullptr) {
+      EXPECT_EQ(word_of(given.because), text_in(one_, "reason")) << explain(rows, of_unit, given);
+    }
+    if (one_.find("as") != nullptr) {
+      const bool known = given.as.has_value();
+      EXPECT_EQ(known ? in_.key(actor_id{given.capacities[*given.as].as.office}) : std::string_view{"-"}, text_in(one_, "as"));
+    }
+    return 1;
+  }
+  /// The slugs of what `check` finds in the registry.
+  [[nodiscard]] std::size_t check_findings() const {
+    if (one_.find("findings") == nullptr) return 0;
+    std::vector<std::string> found;
+    for (const diagnostic& each : quyche::check(load_persons(persons_), in_)) found.push_back(slug_of(each.code));
+    EXPECT_EQ(found, texts_in(one_, "findings"));
     return 1;
   }
   [[nodiscard]] std::size_t check_who() const {
@@ -101,6 +139,7 @@ class rule_case {
 
   const graph& in_;
   const value& one_;
+  std::string persons_;
   question asked_;
 };
 
@@ -114,7 +153,7 @@ inline void check_cases(const std::filesystem::path& path, std::string_view subj
   EXPECT_GE(cases.size(), 2U) << "one case shows nothing to compare";
   for (const value& one : cases) {
     SCOPED_TRACE(text_in(one, "says"));
-    rule_case{in, one}.check();
+    rule_case{in, one, text_in(parsed->root, "registry")}.check();
   }
   std::cout << "count: " << subject << " " << path.stem().string() << " cases " << cases.size() << "\n";
 }

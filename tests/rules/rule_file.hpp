@@ -60,11 +60,21 @@ inline std::int64_t value_of(const quyche::measure_view& measure, const quyche::
   return 0;
 }
 
-/// Fills `made` from a table: actor, act, matter, on, known, towards; every other key is a measure.
+/// A registry from its text; errors fail the test.
+inline quyche::registry load_persons(const std::string& text) {
+  const quyche::loaded_registry loaded = quyche::load_registry({{"so-nhan-su.toml", text}});
+  for (const quyche::diagnostic& one : loaded.made.diagnostics())
+    ADD_FAILURE() << render(one, loaded.sources, quyche::language::vi);
+  return loaded.made.value();
+}
+
+/// Fills `made` from a table: actor, act, matter, on, known, towards; person and unit are for who asks about a person; every
+/// other key is a measure.
 inline void read_question(const quyche::graph& in, const quyche::value* ask, quyche::question& made) {
   if (ask == nullptr) return;
   for (const quyche::member& one : *ask->table()) {
     const std::string* text = one.held.text();
+    if (one.key == "person" || one.key == "unit") continue;
     if (one.key == "actor") {
       made.actor = *in.find_actor(*text);
     } else if (one.key == "act") {

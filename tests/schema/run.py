@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The JSON Schema: it accepts every good file, refuses bad structure, and knows the words of the library. Argument: source folder."""
+"""The JSON Schemas of regulations and registries: they accept every good file, refuse bad structure, and know the words of the library. Argument: source folder."""
 import datetime
 import json
 import pathlib
@@ -11,8 +11,11 @@ import jsonschema
 
 root = pathlib.Path(sys.argv[1])
 schema = json.loads((root / "src/regulation.schema.json").read_text(encoding="utf-8"))
-jsonschema.Draft7Validator.check_schema(schema)
+registry_schema = json.loads((root / "src/registry.schema.json").read_text(encoding="utf-8"))
+for one in (schema, registry_schema):
+    jsonschema.Draft7Validator.check_schema(one)
 validator = jsonschema.Draft7Validator(schema)
+registry_validator = jsonschema.Draft7Validator(registry_schema)
 failures = []
 
 
@@ -35,6 +38,10 @@ good = [*sorted((root / "src/regulations").glob("*.toml")), *sorted((root / "exa
 for path in good:
     failures += [f"{path.name}: {error.json_path}: {error.message}" for error in validator.iter_errors(read(path))]
 
+registries = sorted((root / "examples/registries").glob("*.toml"))
+for path in registries:
+    failures += [f"{path.name}: {error.json_path}: {error.message}" for error in registry_validator.iter_errors(read(path))]
+
 # Bad structure: keys, kinds of value, words. What only meaning decides is left to the reader.
 beyond = {"2003-no-unit", "2003-money-without-currency", "2013-seats-turned", "2013-negative-number", "2013-number-too-large", "2011-fraction-above-one"}
 refused, accepted = 0, []
@@ -50,6 +57,15 @@ for path in sorted((root / "tests/bad_files").glob("2*.*")):
         failures.append(f"{path.name} is accepted")
     refused += not valid
     accepted += [name] if valid else []
+registries_refused = 0
+for path in sorted((root / "tests/bad_registries").glob("[234]*.*")):
+    if path.suffix == ".expected":
+        continue
+    structure = re.match(r"200[2-8]", path.name) is not None
+    valid = registry_validator.is_valid(read(path))
+    registries_refused += not valid
+    if valid == structure:
+        failures.append(f"{path.name} is {'accepted' if valid else 'refused'}")
 
 # The words.
 kinds = (root / "include/quyche/model/kinds.hpp").read_text(encoding="utf-8").replace("\\", "")
@@ -57,8 +73,9 @@ words = {}
 for kind, names in re.findall(r"X\((\w+), ([^)]*)\)", kinds):
     words[kind] = [name.strip().rstrip("_").replace("_", "-") for name in names.split(",")]
 acts = re.findall(r"^QUYCHE_ACT\((\w+),", (root / "include/quyche/model/acts.def").read_text(encoding="utf-8"), re.M)
-if schema["definitions"]["act"]["enum"] != [act.replace("_", "-") for act in acts]:
-    failures.append("the acts are others than in acts.def")
+for one in (schema, registry_schema):
+    if one["definitions"]["act"]["enum"] != [act.replace("_", "-") for act in acts]:
+        failures.append("the acts are others than in acts.def")
 
 
 def enums(node):
@@ -73,13 +90,14 @@ def enums(node):
 
 
 known = {tuple(list_) for kind, list_ in words.items() if kind != "record_kind"}
-found = set(enums(schema)) - {tuple(schema["definitions"]["act"]["enum"])}
+found = (set(enums(schema)) | set(enums(registry_schema))) - {tuple(schema["definitions"]["act"]["enum"])}
 if found != known:
     failures.append(f"the words are others than in kinds.hpp: {found ^ known}")
-for description in re.findall(r'"description": "([^"]*)"', json.dumps(schema, ensure_ascii=False)):
+for description in re.findall(r'"description": "([^"]*)"', json.dumps([schema, registry_schema], ensure_ascii=False)):
     if " / " not in description:
         failures.append(f"`{description}` is not in both languages")
 
 print("\n".join(failures))
 print(f"count: schema good files {len(good)} bad structure refused {refused} left to the reader {len(accepted)}")
-sys.exit(1 if failures or refused < 30 else 0)
+print(f"count: schema good registries {len(registries)} bad structure refused {registries_refused}")
+sys.exit(1 if failures or refused < 30 or registries_refused < 8 else 0)

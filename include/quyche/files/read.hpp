@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Reading: texts and files of a stack become a regulation, and what is wrong can be shown with its line.
+// Reading: texts and files become a regulation or a registry, and what is wrong can be shown with its line.
 #ifndef QUYCHE_FILES_READ_HPP
 #define QUYCHE_FILES_READ_HPP
 
@@ -11,6 +11,7 @@
 #include <quyche/core/result.hpp>
 #include <quyche/document/document.hpp>
 #include <quyche/model/regulation.hpp>
+#include <quyche/registry/registry.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 
@@ -35,6 +36,13 @@ struct loaded_stack {
 };
 /// Lowest layer last. Nothing is half read: one error in one file, and there is no regulation.
 [[nodiscard]] loaded_stack load(const std::vector<stack_file>& files);
+
+/// The same for the files of a registry, which are read together; see docs/registry.md.
+struct loaded_registry {
+  std::vector<source_text> sources;
+  result<registry> made;
+};
+[[nodiscard]] loaded_registry load_registry(const std::vector<stack_file>& files);
 
 }  // namespace quyche::inline QUYCHE_ABI
 

@@ -38,6 +38,8 @@ namespace quyche::inline QUYCHE_ABI {
   X(regime_kind, programme, meeting, report, documents, review, interpellation, visit, study, secrecy, summary)             \
   /* the base of a quorum or majority (rule R12) */                                                                         \
   X(count_base, unstated, total, incumbent, summoned, attending, cast)                                                      \
+  /* how a person came into an office */                                                                                    \
+  X(accession, unstated, elected, appointed)                                                                                \
   X(right_kind, vote, stand, nominate, withdraw, keep_minority_view)                                                        \
   X(record_kind, power, duty, delegation, reservation, prohibition, exception, revocation, omission, right, responsibility, \
     assignment, relationship, procedure, regime, principle, unsettled, locality_choice, succession, composition)

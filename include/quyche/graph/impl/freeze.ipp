@@ -7,32 +7,13 @@
 #include <tuple>
 #include <utility>
 
+#include <quyche/core/detail/content_hash.hpp>
 #include <quyche/graph/freeze.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
 bool key_before(std::string_view left, std::string_view right) noexcept;
-
-/// FNV-1a over 64 bits: stable on every machine, not for security.
-class content_hash {
- public:
-  void add(std::string_view text) noexcept {
-    add(text.size());
-    for (const char letter : text) mix(static_cast<unsigned char>(letter));
-  }
-  void add(std::uint64_t number) noexcept {
-    for (int byte = 0; byte < 8; ++byte) mix(static_cast<unsigned char>(number >> (8 * byte)));
-  }
-  [[nodiscard]] std::uint64_t value() const noexcept { return value_; }
-
- private:
-  void mix(unsigned char byte) noexcept {
-    value_ ^= byte;
-    value_ *= 0x100000001B3ULL;
-  }
-  std::uint64_t value_ = 0xCBF29CE484222325ULL;
-};
 
 /// The places of a table in a new order, and back.
 struct order {

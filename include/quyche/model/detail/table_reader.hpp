@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// table_reader: takes the keys of one table out of a document; what nobody asked for is unknown. Included by resolve.ipp only.
+// table_reader: takes the keys of one table out of a document; what nobody asked for is unknown. Included by
+// the readers of regulations and registries only.
 #ifndef QUYCHE_MODEL_DETAIL_TABLE_READER_HPP
 #define QUYCHE_MODEL_DETAIL_TABLE_READER_HPP
 
@@ -44,6 +45,8 @@ class table_reader {
       : table_{table}, name_{std::move(name)}, found_{found} {}
 
   [[nodiscard]] place where() const noexcept { return table_.where; }
+  /// For tables whose keys are names.
+  [[nodiscard]] const value_table& members() const noexcept { return *table_.table(); }
   [[nodiscard]] bool failed() const noexcept { return failed_; }
   void fail(diagnostic_code code, place where, std::vector<std::string> arguments, std::string suggestion = {},
             place related = {}) {

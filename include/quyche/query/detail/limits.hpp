@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// limit_finder: the bounds on which a leaf may depend (docs/semantics.md, "Missing facts"). Included by query/impl only.
+// cut_list, limit_finder: the bounds on which a leaf may depend (docs/semantics.md, "Missing facts"). Included by query/impl only.
 #ifndef QUYCHE_QUERY_DETAIL_LIMITS_HPP
 #define QUYCHE_QUERY_DETAIL_LIMITS_HPP
 
@@ -17,28 +17,22 @@ namespace detail {
 
 inline constexpr std::size_t cell_limit = 65'536;
 
-/// The measures that are missing on a leaf, and the points at which an answer may change.
-class limit_finder {
+/// The measures that are missing, and the points at which an answer may change.
+class cut_list {
  public:
-  explicit limit_finder(surroundings& around) : in_{around.in()}, around_{around} {}
+  explicit cut_list(const graph& in) : in_{in} {}
 
   void begin(std::span<const fact> supplied) {
     supplied_ = supplied;
     cuts_.clear();
     missing_.clear();
-    looked_around_ = {};
   }
-  /// A record, what it asks of a grantee, and what strikes it.
-  void add(record_id which) {
-    add_bounds(in_.record(which).when());
-    add_bounds(in_.record(which).made_up());
-    each_strike(in_, which, around_.when(), [&](record_id strike) { add_bounds(in_.record(strike).when()); });
-  }
-  /// Every norm of an act around the leaf; once.
-  void add_around(act what) {
-    bool& looked = looked_around_[around_.place_of_act(what)];
-    if (!std::exchange(looked, true))
-      for (const record_id which : around_.around(what).norms) add(which);
+  void add(std::span<const bound> list) {
+    for (const bound& one : list) {
+      if (std::any_of(supplied_.begin(), supplied_.end(), [&](const fact& each) { return each.of == one.of; })) continue;
+      cuts_.emplace_back(one.of, one.from);
+      cuts_.emplace_back(one.of, one.until);
+    }
   }
   /// Sorts what was added.
   void finish() {
@@ -62,19 +56,38 @@ class limit_finder {
   }
 
  private:
-  void add_bounds(std::span<const bound> list) {
-    for (const bound& one : list) {
-      if (std::any_of(supplied_.begin(), supplied_.end(), [&](const fact& each) { return each.of == one.of; })) continue;
-      cuts_.emplace_back(one.of, one.from);
-      cuts_.emplace_back(one.of, one.until);
-    }
-  }
-
   const graph& in_;
-  surroundings& around_;
   std::span<const fact> supplied_;
   std::vector<std::pair<measure_id, std::int64_t>> cuts_;
   std::vector<bound> missing_;
+};
+
+/// Those of a leaf.
+class limit_finder : public cut_list {
+ public:
+  explicit limit_finder(surroundings& around) : cut_list{around.in()}, in_{around.in()}, around_{around} {}
+
+  void begin(std::span<const fact> supplied) {
+    cut_list::begin(supplied);
+    looked_around_ = {};
+  }
+  using cut_list::add;
+  /// A record, what it asks of a grantee, and what strikes it.
+  void add(record_id which) {
+    add(in_.record(which).when());
+    add(in_.record(which).made_up());
+    each_strike(in_, which, around_.when(), [&](record_id strike) { add(in_.record(strike).when()); });
+  }
+  /// Every norm of an act around the leaf; once.
+  void add_around(act what) {
+    bool& looked = looked_around_[around_.place_of_act(what)];
+    if (!std::exchange(looked, true))
+      for (const record_id which : around_.around(what).norms) add(which);
+  }
+
+ private:
+  const graph& in_;
+  surroundings& around_;
   std::array<bool, 2> looked_around_{};
 };
 

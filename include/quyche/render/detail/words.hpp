@@ -62,6 +62,14 @@ class words {
   }
   [[nodiscard]] std::string on(date when) const { return capitalised(say(phrase::on_day, {day(when)})); }
 
+  /// `từ ngày 01/01/2021 đến hết ngày 31/12/2021`.
+  [[nodiscard]] std::string days(period one) const {
+    if (!one.has_start() && !one.has_end()) return say(phrase::days_unstated);
+    if (!one.has_end()) return say(phrase::days_from, {day(one.from())});
+    if (!one.has_start()) return say(phrase::days_until, {day(one.last())});
+    return say(phrase::days_between, {day(one.from()), day(one.last())});
+  }
+
   /// `a, b và c`.
   [[nodiscard]] std::string list(const std::vector<std::string>& items, phrase last = phrase::and_word) const {
     std::string made;

@@ -289,6 +289,10 @@ class explainer {
   }
   [[nodiscard]] std::string failure(const step& one, const record_view& record, date on) const {
     if (one.cause == flaw::outside_limits) return say(phrase::beyond_limits, {words_.limits(record.when())});
+    if (one.cause == flaw::grantor_out_of_office)
+      return say(phrase::out_of_term, {say(one.cause), words_.days(record.grantor_term())});
+    if (one.cause == flaw::grantee_out_of_office)
+      return say(phrase::out_of_term, {say(one.cause), words_.days(record.grantee_term())});
     if (one.cause != flaw::no_longer && one.cause != flaw::not_yet) return say(one.cause);
     const actor_id holder = holder_of(one, record, on);
     const period life = in_.life(holder);

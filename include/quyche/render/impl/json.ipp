@@ -116,6 +116,19 @@ class answer_writer {
       for (const provision_id one : record.basis()) out_.object({}, [&] { provision_members(one); });
     });
   }
+  void where_members(const std::vector<region>& regions) {
+    out_.array("where", [&] {
+      for (const region& where : regions)
+        out_.object({}, [&] {
+          out_.member("matter", in_.matter(where.matter).key());
+          for (const bound& each : where.facts)
+            out_.object(in_.measure(each.of).key(), [&] {
+              if (each.from != bound::open_start) out_.member("from", each.from);
+              if (each.until != bound::open_end) out_.member("below", each.until);
+            });
+        });
+    });
+  }
   json_writer& out() noexcept { return out_; }
   static std::string hexadecimal(std::uint64_t number) {
     std::string text;
@@ -151,13 +164,7 @@ class answer_writer {
       });
   }
   void case_members(const answer_case& one) {
-    out_.array("where", [&] {
-      for (const region& where : one.where)
-        out_.object({}, [&] {
-          out_.member("matter", in_.matter(where.matter).key());
-          bound_members(where.facts);
-        });
-    });
+    where_members(one.where);
     out_.member("verdict", word_of(one.decided));
     out_.member("reason", word_of(one.because));
     proof_members(one.steps);

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: BSL-1.0
+// Definitions of verify_person.hpp.
+#include <quyche/answer/detail/person_checker.hpp>
+#include <quyche/answer/verify_person.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail::checking {
+
+inline complaint check_registry(const registry& rows, const graph& in, std::uint64_t of_graph, std::uint64_t of_registry,
+                                unit_id unit) {
+  if (of_graph != in.fingerprint()) return "the answer is of another graph";
+  if (of_registry != rows.fingerprint()) return "the answer is of another registry";
+  if (unit.index() >= rows.units().size() || rows.unit(unit).kind != in.unit_key()) return "the unit is not of this graph";
+  return nullptr;
+}
+inline vacancy seats_of(const registry& rows, const graph& in, const row_scan& scan, unit_id unit, office_id which) {
+  vacancy made{which, in.office(which).seats().value_or(1), {}, {}};
+  for (const person_id who : rows.persons()) {
+    std::set<office_id> concurrent;
+    if (scan.held(who, concurrent).contains(which)) made.holders.push_back(who);
+  }
+  for (const substitution_id one : rows.substitutions()) {
+    const substitution_row& row = rows.substitution(one);
+    if (row.unit == unit && !row.in_place_of && scan.runs(one) && row.office == in.office(which).key())
+      made.substitutes.push_back(one);
+  }
+  return made;
+}
+
+/// The records that charge the person, by the offices held by tenure and concurrence.
+inline std::vector<record_id> charges_on(const registry& rows, const graph& in, const person_what_answer& given) {
+  std::set<actor_id> held;
+  for (const capacity& one : row_scan{rows, in, given.unit, given.when.on}.capacities(given.person))
+    if (!one.substitution) held.merge(held_by(in, one.office));
+  std::vector<record_id> found;
+  for (const record_id which : in.records()) {
+    const record_kind kind = in.record(which).kind();
+    const bool charges = kind == record_kind::duty || kind == record_kind::right || kind == record_kind::responsibility ||
+                         kind == record_kind::assignment || kind == record_kind::regime || kind == record_kind::principle;
+    bool on_them = false;
+    for (const actor_id one : in.record(which).holders())
+      on_them = on_them || (held.contains(one) && time_flaw(in, which, life_of(in, one), given.when) == flaw::none);
+    if (charges && on_them) found.push_back(which);
+  }
+  return found;
+}
+inline complaint check_maximal(const graph& in, const person_what_answer& given) {
+  for (const person_what_entry& one : given.powers) {
+    const std::string_view key = in.matter(one.given.asked.matter).key();
+    const std::size_t dot = key.rfind('.');
+    bool inside = false;
+    for (const person_what_entry& other : given.powers) {
+      const person_question& asked = other.given.asked;
+      if (other.given.decided != one.given.decided) continue;
+      const bool above = dot != std::string_view::npos && in.matter(asked.matter).key() == key.substr(0, dot);
+      inside = inside || (above && asked.what == one.given.asked.what) ||
+               (asked.matter == one.given.asked.matter && traits_of(asked.what).implied.contains(one.given.asked.what));
+    }
+    if (one.maximal == inside) return "whether an entry is maximal is told wrong";
+  }
+  return nullptr;
+}
+
+}  // namespace detail::checking
+
+QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const person_answer& given) {
+  using namespace detail::checking;
+  if (const complaint wrong = check_registry(rows, in, given.fingerprint, given.registry_fingerprint, given.asked.unit))
+    return {false, wrong};
+  const person_question& asked = given.asked;
+  const bool fits = asked.person.index() < rows.persons().size() && static_cast<std::size_t>(asked.what) < act_count &&
+                    known(in, asked.matter) && (!asked.towards || known(in, *asked.towards)) && known(in, asked.facts);
+  if (!fits) return {false, "the question does not fit the registry and the graph"};
+  return person_checker{rows, in, given}.check();
+}
+
+QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const person_what_answer& given) {
+  using namespace detail::checking;
+  if (const complaint wrong = check_registry(rows, in, given.fingerprint, given.registry_fingerprint, given.unit))
+    return {false, wrong};
+  if (given.person.index() >= rows.persons().size() || !known(in, given.facts))
+    return {false, "the question does not fit the registry and the graph"};
+  std::size_t place = 0;
+  for (const matter_id matter : in.matters())
+    for (std::size_t which = 0; which < act_count; ++which) {
+      if (!traits_of(static_cast<act>(which)).needs_competence) continue;
+      const person_question asked{given.person, given.unit, static_cast<act>(which), matter, given.when, {}, given.facts};
+      if (place == given.powers.size() || given.powers[place].given.asked != asked) {
+        const person_answer none{asked, 0, 0, verdict::denied, reason::no_power, {}, {}, {}, {}, {}};
+        if (!person_checker{rows, in, none}.is_refused()) return {false, "a power is missing"};
+        continue;
+      }
+      if (given.powers[place].given.decided == verdict::denied) return {false, "a denial is listed"};
+      if (verification found = verify(rows, in, given.powers[place++].given); !found) return found;
+    }
+  if (place != given.powers.size()) return {false, "the powers are others, or out of order"};
+  if (const complaint wrong = check_maximal(in, given)) return {false, wrong};
+  const bool right = given.charges == charges_on(rows, in, given);
+  return {right, right ? "" : "the charges are others"};
+}
+
+QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const vacancies_answer& given) {
+  using namespace detail::checking;
+  if (const complaint wrong = check_registry(rows, in, given.fingerprint, given.registry_fingerprint, given.unit))
+    return {false, wrong};
+  const row_scan scan{rows, in, given.unit, given.on};
+  std::vector<vacancy> wanted_ones;
+  for (const office_id one : in.offices()) {
+    const office_view office = in.office(one);
+    if (office.all_of().size() + office.any_of().size() != 0 || !scan.lives(one)) continue;
+    if (!rows.unit(given.unit).life.contains(given.on)) continue;
+    vacancy seats = seats_of(rows, in, scan, given.unit, one);
+    if (seats.holders.size() < seats.seats) wanted_ones.push_back(std::move(seats));
+  }
+  const bool right = given.vacancies == wanted_ones;
+  return {right, right ? "" : "the vacancies are others"};
+}
+
+}  // namespace quyche::inline QUYCHE_ABI

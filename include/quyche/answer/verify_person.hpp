@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+// verify, for questions about a person: by plain scans of the rows, sharing no code with the questions.
+#ifndef QUYCHE_ANSWER_VERIFY_PERSON_HPP
+#define QUYCHE_ANSWER_VERIFY_PERSON_HPP
+
+#include <quyche/answer/person.hpp>
+#include <quyche/answer/verify.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+
+/// Accepts an answer if its capacities are those that the rows give, the answer of each is one that `verify` accepts, of the
+/// right matter and facts, and verdict and cases are the best of them. An answer of another graph or registry is refused. Cost:
+/// offices times rows, and that of `verify` for each answer.
+[[nodiscard]] verification verify(const registry& rows, const graph& in, const person_answer& given);
+[[nodiscard]] verification verify(const registry& rows, const graph& in, const person_what_answer& given);
+[[nodiscard]] verification verify(const registry& rows, const graph& in, const vacancies_answer& given);
+
+}  // namespace quyche::inline QUYCHE_ABI
+
+#ifndef QUYCHE_COMPILED
+#include <quyche/answer/impl/verify_person.ipp>
+#endif
+
+#endif

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: BSL-1.0
+// Definitions of person.hpp.
+#include <map>
+#include <set>
+#include <tuple>
+
+#include <quyche/model/builder.hpp>
+#include <quyche/query/detail/best_of.hpp>
+#include <quyche/query/detail/capacities.hpp>
+#include <quyche/query/may.hpp>
+#include <quyche/query/person.hpp>
+#include <quyche/query/what.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+
+class person_asker {
+ public:
+  person_asker(const registry& rows, const graph& in, const person_question& asked)
+      : rows_{rows}, in_{in}, asked_{asked}, finder_{rows, in, asked.person, asked.unit, asked.when.on} {}
+
+  person_answer ask() {
+    person_answer given{asked_, in_.fingerprint(), rows_.fingerprint(), verdict::denied, reason::no_power, {}, {}, {}, {}, {}};
+    for (capacity& one : finder_.capacities()) {
+      std::vector<answer> answers = answers_in(one);
+      if (!answers.empty()) given.capacities.push_back({std::move(one), std::move(answers)});
+    }
+    given.idle = idle_rows(given);
+    best_finder{in_, given}.find();
+    return given;
+  }
+
+ private:
+  // --- the scope of a substitution -------------------------------------------------------------------------------------
+
+  std::vector<answer> answers_in(const capacity& as) const {
+    std::vector<answer> made;
+    if (!as.substitution) {
+      ask_about(as, asked_.matter, made);
+      return made;
+    }
+    const substitution_row& row = rows_.substitution(*as.substitution);
+    if (!row.acts.empty() && !with_implied(row.acts).contains(asked_.what)) return made;
+    if (row.matters.empty()) {
+      ask_about(as, asked_.matter, made);
+    } else {
+      ask_inside(as, asked_.matter, known_matters(row.matters), made);
+    }
+    return made;
+  }
+  [[nodiscard]] std::vector<matter_id> known_matters(const std::vector<std::string>& keys) const {
+    std::vector<matter_id> made;
+    for (const std::string& one : keys)
+      if (const auto known = in_.find_matter(one)) made.push_back(*known);
+    return made;
+  }
+  /// The greatest parts of a matter that the scope covers.
+  void ask_inside(const capacity& as, matter_id matter, const std::vector<matter_id>& scope, std::vector<answer>& into) const {
+    if (covers_any(in_, scope, matter)) return ask_about(as, matter, into);
+    for (const matter_id one : in_.subtree(matter))
+      if (in_.matter(one).parent() == matter) ask_inside(as, one, scope, into);
+  }
+
+  // --- the assigned field ----------------------------------------------------------------------------------------------
+
+  void ask_about(const capacity& as, matter_id matter, std::vector<answer>& into) const {
+    answer given = may(in_, question_about(as, matter));
+    const auto fields = depends_on_field(given) ? fields_of(as) : std::nullopt;
+    if (fields) return ask_with_fields(as, matter, *fields, into);
+    into.push_back(std::move(given));
+  }
+  void ask_with_fields(const capacity& as, matter_id matter, const std::vector<matter_id>& fields,
+                       std::vector<answer>& into) const {
+    const bool all = covers_any(in_, fields, matter);
+    const bool some = std::any_of(fields.begin(), fields.end(), [&](matter_id one) { return in_.covers(matter, one); });
+    if (all || !some) {
+      question asked = question_about(as, matter);
+      asked.facts.push_back({regulation_builder::assigned_field, all ? 1 : 0});
+      into.push_back(may(in_, asked));
+      return;
+    }
+    for (const matter_id one : in_.subtree(matter))
+      if (in_.matter(one).parent() == matter) ask_with_fields(as, one, fields, into);
+  }
+  static bool depends_on_field(const answer& given) {
+    const auto& wanted_ones = given.wanted_facts;
+    bool found = std::find(wanted_ones.begin(), wanted_ones.end(), regulation_builder::assigned_field) != wanted_ones.end();
+    for (const answer_case& one : given.cases)
+      for (const region& where : one.where)
+        for (const bound& range : where.facts) found = found || range.of == regulation_builder::assigned_field;
+    return found;
+  }
+  /// The matters in the charge of whoever counts; nothing where none are recorded.
+  [[nodiscard]] std::optional<std::vector<matter_id>> fields_of(const capacity& as) const {
+    const auto replaced = as.substitution ? rows_.substitution(*as.substitution).in_place_of : std::nullopt;
+    const person_id whose = replaced.value_or(asked_.person);
+    std::optional<std::vector<matter_id>> fields;
+    for (const assignment_row& one : rows_.tables().assignments) {
+      if (one.person != whose || one.unit != asked_.unit || !one.force.contains(asked_.when.on)) continue;
+      if (!fields) fields.emplace();
+      const auto more = known_matters(one.matters);
+      fields->insert(fields->end(), more.begin(), more.end());
+    }
+    return fields;
+  }
+  [[nodiscard]] question question_about(const capacity& as, matter_id matter) const {
+    return {as.office, asked_.what, matter, asked_.when, asked_.towards, asked_.facts};
+  }
+
+  // --- what serves nothing ---------------------------------------------------------------------------------------------
+
+  [[nodiscard]] std::vector<idle_row> idle_rows(const person_answer& given) const {
+    const auto used = [&](auto member, auto which) {
+      return std::any_of(given.capacities.begin(), given.capacities.end(),
+                         [&](const capacity_answer& one) { return member(one.as, which); });
+    };
+    const auto among_tenures = [](const capacity& as, tenure_id which) {
+      return !as.substitution && std::find(as.tenures.begin(), as.tenures.end(), which) != as.tenures.end();
+    };
+    const auto as_substitution = [](const capacity& as, substitution_id which) { return as.substitution == which; };
+    std::vector<idle_row> made;
+    for (const tenure_id one : rows_.tenures_of(asked_.person))
+      if (rows_.tenure(one).unit == asked_.unit && !used(among_tenures, one))
+        made.push_back({one, std::nullopt, finder_.idle(one)});
+    for (const substitution_id one : rows_.substitutions_of(asked_.person))
+      if (rows_.substitution(one).unit == asked_.unit && !used(as_substitution, one))
+        made.push_back({std::nullopt, one, finder_.idle(one).value_or(idle_reason::outside_scope)});
+    return made;
+  }
+
+  const registry& rows_;
+  const graph& in_;
+  const person_question& asked_;
+  capacity_finder finder_;
+};
+
+inline void expect_unit(const registry& rows, const graph& in, unit_id unit) {
+  QUYCHE_EXPECTS(rows.unit(unit).kind == in.unit_key(), "the graph is of the kind of the unit");
+}
+
+}  // namespace detail
+
+QUYCHE_INLINE person_answer may(const registry& rows, const graph& in, const person_question& asked) {
+  static_cast<void>(rows.person(asked.person));
+  static_cast<void>(in.matter(asked.matter));
+  detail::expect_unit(rows, in, asked.unit);
+  detail::expect_facts(in, asked.facts);
+  return detail::person_asker{rows, in, asked}.ask();
+}
+
+QUYCHE_INLINE person_what_answer what(const registry& rows, const graph& in, person_id person, unit_id unit, const moment& when,
+                                      const std::vector<fact>& facts) {
+  static_cast<void>(rows.person(person));
+  detail::expect_unit(rows, in, unit);
+  person_what_answer given{person, unit, when, facts, in.fingerprint(), rows.fingerprint(), {}, {}};
+  std::set<std::pair<matter_id, act>> open;
+  std::set<record_id> charges;
+  for (const capacity& one : detail::capacity_finder{rows, in, person, unit, when.on}.capacities()) {
+    const what_answer of_office = what(in, one.office, when, facts);
+    for (const what_entry& each : of_office.powers) open.insert({each.given.asked.matter, each.given.asked.what});
+    if (!one.substitution) charges.insert(of_office.charges.begin(), of_office.charges.end());
+  }
+  std::set<std::tuple<matter_id, act, verdict>> entries;
+  for (const auto& [matter, what] : open) {
+    person_answer found = may(rows, in, {person, unit, what, matter, when, std::nullopt, facts});
+    if (found.decided == verdict::denied) continue;
+    entries.insert({matter, what, found.decided});
+    given.powers.push_back({std::move(found), true});
+  }
+  for (person_what_entry& one : given.powers) {
+    const person_question& asked = one.given.asked;
+    const auto above = in.matter(asked.matter).parent();
+    one.maximal = !above || !entries.contains({*above, asked.what, one.given.decided});
+    for (const auto& [matter, what, decided] : entries)
+      if (matter == asked.matter && decided == one.given.decided && traits_of(what).implied.contains(asked.what))
+        one.maximal = false;
+  }
+  given.charges.assign(charges.begin(), charges.end());
+  return given;
+}
+
+QUYCHE_INLINE vacancies_answer vacancies(const registry& rows, const graph& in, unit_id unit, date on) {
+  detail::expect_unit(rows, in, unit);
+  vacancies_answer given{unit, on, in.fingerprint(), rows.fingerprint(), {}};
+  std::map<office_id, std::vector<person_id>> holders;
+  std::map<office_id, std::vector<substitution_id>> substitutes;
+  if (!rows.unit(unit).life.contains(on)) return given;
+  for (const person_id who : rows.persons()) {
+    const detail::capacity_finder finder{rows, in, who, unit, on};
+    for (const office_id one : finder.held()) holders[one].push_back(who);
+    for (const substitution_id one : rows.substitutions_of(who))
+      if (rows.substitution(one).unit == unit && !rows.substitution(one).in_place_of && !finder.idle(one))
+        substitutes[*in.find_office(rows.substitution(one).office)].push_back(one);
+  }
+  for (const office_id one : in.offices()) {
+    const office_view office = in.office(one);
+    if (!office.all_of().empty() || !office.any_of().empty() || !in.life(one).contains(on)) continue;
+    const std::uint32_t seats = office.seats().value_or(1);
+    if (holders[one].size() < seats) given.vacancies.push_back({one, seats, holders[one], substitutes[one]});
+  }
+  return given;
+}
+
+}  // namespace quyche::inline QUYCHE_ABI

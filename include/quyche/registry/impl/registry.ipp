@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: BSL-1.0
+// Definitions of registry.hpp.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+
+#include <quyche/core/detail/content_hash.hpp>
+#include <quyche/registry/detail/validate_rows.hpp>
+#include <quyche/registry/registry.hpp>
+#include <quyche/text/fold.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+
+/// Puts the rows into the order of the registry and renumbers what they name.
+class row_sorter {
+ public:
+  explicit row_sorter(registry_tables& tables) : tables_{tables} {}
+
+  void sort() {
+    const auto units = sort_by_key(tables_.units);
+    const auto persons = sort_by_key(tables_.persons);
+    const auto documents = sort_by_key(tables_.documents);
+    const auto person = [&](person_id& one) { one = person_id{persons[one.index()]}; };
+    const auto unit = [&](unit_id& one) { one = unit_id{units[one.index()]}; };
+    for (unit_row& one : tables_.units)
+      if (one.under) unit(*one.under);
+    const auto renumber = [&](auto& rows) {
+      for (auto& one : rows) {
+        person(one.person);
+        unit(one.unit);
+      }
+    };
+    renumber(tables_.tenures);
+    renumber(tables_.substitutions);
+    renumber(tables_.assignments);
+    renumber(tables_.exceptions);
+    for (substitution_row& one : tables_.substitutions)
+      if (one.in_place_of) person(*one.in_place_of);
+    for (local_delegation_row& one : tables_.delegations) {
+      unit(one.unit);
+      if (one.grantor_person) person(*one.grantor_person);
+      if (one.grantee_person) person(*one.grantee_person);
+      for (citation& cited : one.basis) cited.document = document_id{documents[cited.document.index()]};
+    }
+    sort_by_key(tables_.delegations);
+    sort_rows();
+  }
+
+ private:
+  /// The new place of each old one.
+  template <class Row>
+  static std::vector<std::uint32_t> sort_by_key(std::vector<Row>& rows) {
+    std::vector<std::uint32_t> old(rows.size());
+    for (std::uint32_t place = 0; place < old.size(); ++place) old[place] = place;
+    std::stable_sort(old.begin(), old.end(),
+                     [&](std::uint32_t one, std::uint32_t other) { return rows[one].key < rows[other].key; });
+    std::vector<Row> sorted;
+    std::vector<std::uint32_t> made(rows.size());
+    for (const std::uint32_t one : old) {
+      made[one] = static_cast<std::uint32_t>(sorted.size());
+      sorted.push_back(std::move(rows[one]));
+    }
+    rows = std::move(sorted);
+    return made;
+  }
+  void sort_rows() {
+    const auto by = [](auto key) { return [key](const auto& one, const auto& other) { return key(one) < key(other); }; };
+    std::stable_sort(tables_.tenures.begin(), tables_.tenures.end(), by([](const tenure_row& one) {
+                       return std::tuple{one.person,      one.unit,         std::string_view{one.office},
+                                         one.held.from(), one.held.until(), std::string_view{one.basis}};
+                     }));
+    const auto scope = [](const auto& one) {
+      return std::tuple{one.person, one.unit, one.force.from(), one.force.until(), std::string_view{one.basis}};
+    };
+    std::stable_sort(tables_.substitutions.begin(), tables_.substitutions.end(), by([](const substitution_row& one) {
+                       return std::tuple{one.person,       one.unit,          std::string_view{one.office},
+                                         one.force.from(), one.force.until(), one.in_place_of,
+                                         one.acts.bits(),  one.matters,       std::string_view{one.basis}};
+                     }));
+    std::stable_sort(tables_.assignments.begin(), tables_.assignments.end(), by(scope));
+    std::stable_sort(tables_.exceptions.begin(), tables_.exceptions.end(), by(scope));
+  }
+
+  registry_tables& tables_;
+};
+
+class row_hasher {
+ public:
+  std::uint64_t of(const registry_tables& tables) {
+    for_each_row(tables.documents, [&](const document_entry& one) {
+      text(one.key, one.number, one.issuer, one.title.vi, one.title.en, one.short_title.vi, one.short_title.en, one.note.vi,
+           one.note.en);
+      number(one.signed_on.has_value(), one.signed_on.value_or(date{0}).day_number(), one.from_inferred, one.rank);
+      days(one.in_force);
+    });
+    for_each_row(tables.units, [&](const unit_row& one) {
+      text(one.key, one.name.vi, one.name.en, one.kind);
+      maybe(one.under);
+      days(one.life);
+    });
+    for_each_row(tables.persons, [&](const person_row& one) {
+      text(one.key, one.name);
+      texts(one.aliases);
+    });
+    for_each_row(tables.tenures, [&](const tenure_row& one) {
+      number(one.person.index(), one.unit.index(), one.by);
+      text(one.office, one.basis);
+      days(one.held);
+    });
+    for_each_row(tables.substitutions, [&](const substitution_row& one) {
+      number(one.person.index(), one.unit.index(), one.acts.bits());
+      maybe(one.in_place_of);
+      text(one.office, one.basis);
+      texts(one.matters);
+      days(one.force);
+    });
+    for_each_row(tables.assignments, [&](const assignment_row& one) {
+      number(one.person.index(), one.unit.index());
+      texts(one.matters);
+      text(one.basis);
+      days(one.force);
+    });
+    for_each_row(tables.delegations, [&](const local_delegation_row& one) { delegation(one); });
+    for_each_row(tables.exceptions, [&](const membership_exception_row& one) {
+      number(one.person.index(), one.unit.index());
+      text(one.body, one.reason, one.basis);
+      days(one.force);
+    });
+    return hash_.value();
+  }
+
+ private:
+  template <class Row, class Each>
+  void for_each_row(const std::vector<Row>& rows, Each each) {
+    number(rows.size());
+    for (const Row& one : rows) each(one);
+  }
+  void delegation(const local_delegation_row& one) {
+    text(one.key, one.grantor, one.grantee, one.report_to);
+    number(one.unit.index(), one.acts.bits(), one.report_by, one.may_pass_on, one.oral);
+    maybe(one.grantor_person);
+    maybe(one.grantee_person);
+    texts(one.matters);
+    days(one.force);
+    for_each_row(one.limit, [&](const limit_row& each) {
+      text(each.measure);
+      for (const auto* end : {&each.exactly, &each.from, &each.above, &each.up_to, &each.below}) {
+        number(end->has_value());
+        if (*end) value(**end);
+      }
+    });
+    for_each_row(one.basis, [&](const citation& each) {
+      number(each.document.index());
+      text(to_string(each.at));
+    });
+  }
+  void value(const limit_value& one) {
+    number(one.index());
+    if (const auto* words = std::get_if<std::string>(&one)) text(*words);
+    if (const auto* amount = std::get_if<std::int64_t>(&one)) number(*amount);
+    if (const auto* flag = std::get_if<bool>(&one)) number(*flag);
+  }
+  template <class... Text>
+  void text(const Text&... all) {
+    (hash_.add(std::string_view{all}), ...);
+  }
+  void texts(const std::vector<std::string>& all) {
+    number(all.size());
+    for (const std::string& one : all) text(one);
+  }
+  template <class... Number>
+  void number(Number... all) {
+    (hash_.add(static_cast<std::uint64_t>(all)), ...);
+  }
+  template <class Id>
+  void maybe(const std::optional<Id>& one) {
+    number(one.has_value(), one ? one->index() : 0);
+  }
+  void days(period one) { number(one.from().day_number(), one.until().day_number()); }
+
+  content_hash hash_;
+};
+
+/// The ids of the rows of a sorted table that belong to a person.
+template <class Id, class Row>
+id_range<Id> rows_of(const std::vector<Row>& rows, person_id who) {
+  const auto [first, last] = std::equal_range(rows.begin(), rows.end(), who, [](const auto& one, const auto& other) {
+    const auto person = [](const auto& each) {
+      if constexpr (requires { each.person; }) {
+        return each.person;
+      } else {
+        return each;
+      }
+    };
+    return person(one) < person(other);
+  });
+  return {static_cast<std::uint32_t>(first - rows.begin()), static_cast<std::uint32_t>(last - rows.begin())};
+}
+
+template <class Id, class Row>
+std::optional<Id> row_with_key(const std::vector<Row>& rows, std::string_view key) {
+  const auto found =
+      std::lower_bound(rows.begin(), rows.end(), key, [](const Row& one, std::string_view each) { return one.key < each; });
+  if (found == rows.end() || found->key != key) return std::nullopt;
+  return Id{static_cast<std::uint32_t>(found - rows.begin())};
+}
+
+inline std::vector<std::string_view> names_of(const person_row& one) {
+  std::vector<std::string_view> names{one.name};
+  names.insert(names.end(), one.aliases.begin(), one.aliases.end());
+  return names;
+}
+inline std::vector<std::string_view> names_of(const unit_row& one) {
+  return {one.name.vi, one.name.en};
+}
+template <class Id, class Row, class Fold>
+std::vector<Id> rows_named(const std::vector<Row>& rows, const std::string& key, Fold folded) {
+  std::vector<Id> found;
+  for (std::uint32_t place = 0; place < rows.size(); ++place) {
+    const auto names = names_of(rows[place]);
+    if (std::any_of(names.begin(), names.end(), [&](std::string_view name) { return !name.empty() && folded(name) == key; }))
+      found.push_back(Id{place});
+  }
+  return found;
+}
+template <class Id, class Row>
+std::vector<Id> lookup_row(const std::vector<Row>& rows, std::string_view text) {
+  if (const auto known = row_with_key<Id>(rows, text)) return {*known};
+  const std::string key = fold(text);
+  auto found = rows_named<Id>(rows, key, [](std::string_view name) { return fold(name); });
+  const bool marked =
+      std::any_of(key.begin(), key.end(), [](char letter) { return static_cast<unsigned char>(letter) >= 0x80; });
+  if (found.empty() && !marked)
+    found = rows_named<Id>(rows, fold_without_marks(text), [](std::string_view name) { return fold_without_marks(name); });
+  return found;
+}
+
+}  // namespace detail
+
+QUYCHE_INLINE result<registry> make_registry(registry_tables tables, std::vector<diagnostic> earlier) {
+  std::vector<diagnostic> found = detail::row_validator{tables}.run();
+  found.insert(found.begin(), std::make_move_iterator(earlier.begin()), std::make_move_iterator(earlier.end()));
+  std::stable_sort(found.begin(), found.end(), [](const diagnostic& one, const diagnostic& other) {
+    return std::tie(one.where.source, one.where.from, one.code) < std::tie(other.where.source, other.where.from, other.code);
+  });
+  if (std::any_of(found.begin(), found.end(), [](const diagnostic& one) { return severity_of(one.code) == severity::error; }))
+    return result<registry>::failure(std::move(found));
+  detail::row_sorter{tables}.sort();
+  auto made = std::make_shared<registry::content>();
+  made->fingerprint = detail::row_hasher{}.of(tables);
+  made->tables = std::move(tables);
+  return {registry{std::move(made)}, std::move(found)};
+}
+
+QUYCHE_INLINE id_range<tenure_id> registry::tenures_of(person_id who) const {
+  return detail::rows_of<tenure_id>(tables().tenures, who);
+}
+QUYCHE_INLINE id_range<substitution_id> registry::substitutions_of(person_id who) const {
+  return detail::rows_of<substitution_id>(tables().substitutions, who);
+}
+QUYCHE_INLINE std::optional<unit_id> registry::find_unit(std::string_view key) const {
+  return detail::row_with_key<unit_id>(tables().units, key);
+}
+QUYCHE_INLINE std::optional<person_id> registry::find_person(std::string_view key) const {
+  return detail::row_with_key<person_id>(tables().persons, key);
+}
+QUYCHE_INLINE std::vector<person_id> lookup_person(const registry& in, std::string_view text) {
+  return detail::lookup_row<person_id>(in.tables().persons, text);
+}
+QUYCHE_INLINE std::vector<unit_id> lookup_unit(const registry& in, std::string_view text) {
+  return detail::lookup_row<unit_id>(in.tables().units, text);
+}
+
+}  // namespace quyche::inline QUYCHE_ABI

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+// registry: units, persons and their rows, validated and sorted. Immutable, cheap to copy (shared), read by any number of
+// threads.
+#ifndef QUYCHE_REGISTRY_REGISTRY_HPP
+#define QUYCHE_REGISTRY_REGISTRY_HPP
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <quyche/core/result.hpp>
+#include <quyche/graph/graph.hpp>
+#include <quyche/registry/rows.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+
+/// The rows are sorted: units, persons, documents and delegations by key; the others by person, unit, office, first day, last
+/// day. An id out of range is a contract violation.
+class registry {
+ public:
+  /// 64 bits over the content (not over where it was written, nor in which order): equal content, equal fingerprint.
+  [[nodiscard]] std::uint64_t fingerprint() const noexcept { return rows_->fingerprint; }
+  [[nodiscard]] const registry_tables& tables() const noexcept { return rows_->tables; }
+
+  [[nodiscard]] id_range<unit_id> units() const noexcept { return all<unit_id>(tables().units.size()); }
+  [[nodiscard]] id_range<person_id> persons() const noexcept { return all<person_id>(tables().persons.size()); }
+  [[nodiscard]] id_range<tenure_id> tenures() const noexcept { return all<tenure_id>(tables().tenures.size()); }
+  [[nodiscard]] id_range<substitution_id> substitutions() const noexcept {
+    return all<substitution_id>(tables().substitutions.size());
+  }
+  [[nodiscard]] const unit_row& unit(unit_id which) const { return at(tables().units, which); }
+  [[nodiscard]] const person_row& person(person_id which) const { return at(tables().persons, which); }
+  [[nodiscard]] const tenure_row& tenure(tenure_id which) const { return at(tables().tenures, which); }
+  [[nodiscard]] const substitution_row& substitution(substitution_id which) const { return at(tables().substitutions, which); }
+
+  /// The tenures of a person, in whatever unit. Cost: logarithmic; so the next.
+  [[nodiscard]] id_range<tenure_id> tenures_of(person_id who) const;
+  [[nodiscard]] id_range<substitution_id> substitutions_of(person_id who) const;
+
+  // By key. Cost: logarithmic.
+  [[nodiscard]] std::optional<unit_id> find_unit(std::string_view key) const;
+  [[nodiscard]] std::optional<person_id> find_person(std::string_view key) const;
+
+ private:
+  friend result<registry> make_registry(registry_tables tables, std::vector<diagnostic> earlier);
+  struct content {
+    registry_tables tables;
+    std::uint64_t fingerprint = 0;
+  };
+  explicit registry(std::shared_ptr<const content> rows) noexcept : rows_{std::move(rows)} {}
+  template <class Id>
+  static id_range<Id> all(std::size_t count) noexcept {
+    return {0, static_cast<std::uint32_t>(count)};
+  }
+  template <class Row, class Id>
+  static const Row& at(const std::vector<Row>& rows, Id which) {
+    QUYCHE_EXPECTS(which.index() < rows.size(), "the id is of this registry");
+    return rows[which.index()];
+  }
+  std::shared_ptr<const content> rows_;
+};
+
+/// Validates and sorts. Errors: ids that are malformed or occur twice, names that are missing, letters that are not Vietnamese,
+/// periods without a day, units that stand under one another in a ring. Requires: every id in the tables is a place in its
+/// table. `earlier` are findings made before (by a reader); they count as this one's. Whether the keys of offices, bodies and
+/// matters fit a graph is asked by `check`.
+[[nodiscard]] result<registry> make_registry(registry_tables tables, std::vector<diagnostic> earlier = {});
+
+/// By id, by name as people write it, or without marks if `text` has none, as `lookup` does: the persons, in the order of
+/// their ids. Cost: linear in the names.
+[[nodiscard]] std::vector<person_id> lookup_person(const registry& in, std::string_view text);
+[[nodiscard]] std::vector<unit_id> lookup_unit(const registry& in, std::string_view text);
+
+}  // namespace quyche::inline QUYCHE_ABI
+
+#ifndef QUYCHE_COMPILED
+#include <quyche/registry/impl/registry.ipp>
+#endif
+
+#endif

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: BSL-1.0
+// Persons and units as people type them, and the questions about them.
+#include <algorithm>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include <quyche/answer/verify_person.hpp>
+#include <quyche/query/person.hpp>
+#include <quyche/registry/delegations.hpp>
+#include <quyche/render/person.hpp>
+#include <tool/ask.hpp>
+#include <tool/names.hpp>
+#include <tool/person.hpp>
+#include <tool/stack.hpp>
+#include <tool/suppose.hpp>
+
+namespace quyche_tool {
+namespace {
+
+using namespace quyche;
+
+bool fail(const command& asked, diagnostic_code code, std::vector<std::string> arguments) {
+  complain({code, {}, std::move(arguments), {}, {}}, asked.lang);
+  return false;
+}
+
+class unit_asker {
+ public:
+  unit_asker(const graph& shared, const registry& rows, const command& asked) : shared_{shared}, rows_{rows}, asked_{asked} {}
+
+  exit_code ask() {
+    if (!asked_.of.empty() && !find_unit()) return exit_code::bad_input;
+    if (!find_person() || (!unit_ && !find_unit())) return exit_code::bad_input;
+    const auto made = with_local_delegations(shared_, rows_, *unit_, person_);
+    if (!made) {
+      for (const diagnostic& one : made.diagnostics()) complain(one, asked_.lang);
+      return exit_code::bad_input;
+    }
+    const graph& in = made.value();
+    if (asked_.name == "vacancies") return ask_vacancies(in);
+    if (person_) return asked_.name == "what" ? ask_what(in) : ask_may(in);
+    return asked_.name == "graph" ? draw(in, asked_) : quyche_tool::ask(in, asked_);
+  }
+
+ private:
+  /// Is the first word of `may` or `what` a person? A name that an office has too is that office's; one that several persons
+  /// have is narrowed by `--of`.
+  bool find_person() {
+    const bool personal = asked_.name == "may" || asked_.name == "what";
+    if (!personal || asked_.words.empty() || !lookup(shared_, asked_.words[0], wanted::actor).found.empty()) return true;
+    auto found = lookup_person(rows_, asked_.words[0]);
+    if (found.size() > 1 && unit_) std::erase_if(found, [&](person_id one) { return !has_row(one, *unit_); });
+    if (found.empty())
+      return fail(asked_, diagnostic_code::name_not_found,
+                  {asked_.words[0], std::string{person_or_actor_wanted.in(asked_.lang)}});
+    if (found.size() > 1) {
+      std::string list;
+      for (const person_id one : found)
+        list += (list.empty() ? "" : "; ") + fmt::format("{} (`{}`)", rows_.person(one).name, rows_.person(one).key);
+      return fail(asked_, diagnostic_code::name_ambiguous, {asked_.words[0], list});
+    }
+    person_ = found.front();
+    return true;
+  }
+  /// `--of`; without it the only unit of the kind, or the only one in which the person has a row.
+  bool find_unit() {
+    std::vector<unit_id> found;
+    if (!asked_.of.empty()) {
+      found = lookup_unit(rows_, asked_.of);
+    } else {
+      for (const unit_id one : rows_.units())
+        if (!person_ || has_row(*person_, one)) found.push_back(one);
+    }
+    std::erase_if(found, [&](unit_id one) { return rows_.unit(one).kind != shared_.unit_key(); });
+    if (found.size() == 1) {
+      unit_ = found.front();
+      return true;
+    }
+    const std::string typed = asked_.of.empty() ? std::string{"--of"} : asked_.of;
+    if (found.empty())
+      return fail(asked_, diagnostic_code::name_not_found, {typed, std::string{unit_of_registry_wanted.in(asked_.lang)}});
+    std::string list;
+    for (const unit_id one : found)
+      list += (list.empty() ? "" : "; ") + fmt::format("{} (`{}`)", rows_.unit(one).name.vi, rows_.unit(one).key);
+    return fail(asked_, diagnostic_code::name_ambiguous, {typed, list});
+  }
+  [[nodiscard]] bool has_row(person_id who, unit_id unit) const {
+    const auto tenures = rows_.tenures_of(who);
+    const auto substitutions = rows_.substitutions_of(who);
+    return std::any_of(tenures.begin(), tenures.end(), [&](tenure_id one) { return rows_.tenure(one).unit == unit; }) ||
+           std::any_of(substitutions.begin(), substitutions.end(),
+                       [&](substitution_id one) { return rows_.substitution(one).unit == unit; });
+  }
+
+  template <class Answer>
+  void print(const graph& in, const Answer& given) const {
+    if (const verification found = verify(rows_, in, given); !found) throw std::logic_error{found.complaint};
+    fmt::print("{}", asked_.json ? to_json(rows_, in, given) + "\n" : explain(rows_, in, given, {asked_.lang, wants_colour()}));
+  }
+  exit_code ask_may(const graph& in) const {
+    if (!has_words(asked_, {person_or_actor_wanted, act_wanted, matter_wanted})) return exit_code::bad_input;
+    name_reader names{in, asked_.lang};
+    const auto what = names.act(asked_.words[1]);
+    const auto matter = names.matter(asked_.words[2]);
+    const auto when = names.moment(asked_);
+    std::optional<party_id> towards;
+    if (!asked_.towards.empty()) towards = names.party(asked_.towards);
+    auto facts = names.facts(asked_);
+    if (names.complained()) return exit_code::bad_input;
+    const person_answer given = may(rows_, in, {*person_, *unit_, *what, *matter, *when, towards, std::move(facts)});
+    print(in, given);
+    return code_of(given.decided);
+  }
+  exit_code ask_what(const graph& in) const {
+    if (!has_words(asked_, {person_or_actor_wanted})) return exit_code::bad_input;
+    name_reader names{in, asked_.lang};
+    const auto when = names.moment(asked_);
+    const auto facts = names.facts(asked_);
+    if (names.complained()) return exit_code::bad_input;
+    const person_what_answer given = what(rows_, in, *person_, *unit_, *when, facts);
+    print(in, given);
+    return given.powers.empty() && given.charges.empty() ? exit_code::no : exit_code::yes;
+  }
+  /// Exit codes: no if some office is vacant.
+  exit_code ask_vacancies(const graph& in) const {
+    if (!has_words(asked_, {})) return exit_code::bad_input;
+    name_reader names{in, asked_.lang};
+    const auto when = names.moment(asked_);
+    if (names.complained()) return exit_code::bad_input;
+    const vacancies_answer given = vacancies(rows_, in, *unit_, when->on);
+    print(in, given);
+    return given.vacancies.empty() ? exit_code::yes : exit_code::no;
+  }
+
+  const graph& shared_;
+  const registry& rows_;
+  const command& asked_;
+  std::optional<person_id> person_;
+  std::optional<unit_id> unit_;
+};
+
+}  // namespace
+
+exit_code ask_in_unit(const graph& shared, const command& asked) {
+  if (asked.registries.empty()) {
+    complain({diagnostic_code::malformed_question, {}, {std::string{registry_wanted.in(asked.lang)}}, {}, {}}, asked.lang);
+    return exit_code::bad_input;
+  }
+  const auto rows = open_registry(asked);
+  if (!rows) return exit_code::bad_input;
+  // What is supposed is supposed of the shared rules; the delegations of the unit come on top.
+  const bool here = supposes(asked) && asked.name != "what-if";
+  const auto changed = here ? suppose(shared, asked) : std::optional{shared};
+  if (!changed) return exit_code::bad_input;
+  command inner = asked;
+  if (here) {
+    inner.struck.clear();
+    inner.periods.clear();
+  }
+  return unit_asker{*changed, *rows, inner}.ask();
+}
+
+}  // namespace quyche_tool

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: BSL-1.0
+// Questions about a person, one rule of "The registry" each.
+#include <gtest/gtest.h>
+
+#include <quyche/answer/verify_person.hpp>
+#include <quyche/query/person.hpp>
+
+#include "support/broken_contract.hpp"
+#include "support/small_registry.hpp"
+
+namespace {
+
+using namespace quyche_tests;
+
+class persons : public testing::Test {
+ protected:
+  [[nodiscard]] person_answer ask(person_id who, date on = day(2024, 3, 1), const char* matter = "tai-chinh",
+                                  act what = act::decide, std::vector<fact> facts = {}) {
+    regulation_builder builder = small.builder;
+    const graph in = freeze(std::move(builder).finish().value());
+    const registry rows = people.made();
+    const person_answer given = may(rows, in, {who, people.unit, what, *in.find_matter(matter), {on}, {}, std::move(facts)});
+    const verification found = verify(rows, in, given);
+    EXPECT_TRUE(found) << found.complaint;
+    return given;
+  }
+  void power(office_id who, matter_id matter, condition when = {}) {
+    power_form form{small.based("q" + std::to_string(powers_++)), {who}, act::decide, {matter}};
+    form.when = std::move(when);
+    small.builder.power(std::move(form));
+  }
+  small_regulation small;
+  small_registry people;
+  int powers_ = 0;
+};
+
+TEST_F(persons, ActInTheOfficeOfATenureOnItsDays) {
+  power(small.secretary, small.finance);
+  people.tables.tenures[0].held = {day(2021, 1, 1), day(2024, 3, 2)};
+  EXPECT_EQ(ask(people.first).decided, verdict::permitted);
+  const person_answer late = ask(people.first, day(2024, 3, 2));
+  EXPECT_EQ(late.decided, verdict::denied);
+  EXPECT_EQ(late.because, reason::no_power);
+  ASSERT_EQ(late.idle.size(), 1U);
+  EXPECT_EQ(late.idle.front().why, idle_reason::no_longer);
+  EXPECT_EQ(ask(people.first, day(2020, 12, 31)).idle.front().why, idle_reason::not_yet);
+  EXPECT_EQ(ask(people.second).decided, verdict::denied);
+}
+
+TEST_F(persons, AddUpWhatTwoOfficesGiveInComplementaryRanges) {
+  const measure_id amount = small.amount;
+  power(small.secretary, small.finance, {{amount, bound::open_start, 3'000'001}});
+  power(small.deputy, small.finance, {{amount, 3'000'001, bound::open_end}});
+  EXPECT_EQ(ask(people.first).decided, verdict::conditional);
+  people.tables.tenures.push_back({people.first, "pho-bi-thu", people.unit, {}, {}, "Quyết định 3", {}});
+  const person_answer both = ask(people.first);
+  EXPECT_EQ(both.decided, verdict::permitted);
+  EXPECT_EQ(both.cases.size(), 2U);
+  EXPECT_FALSE(both.as);
+  EXPECT_TRUE(both.wanted_facts.empty());
+}
+
+TEST_F(persons, HoldAConcurrentOfficeByHoldingItsParts) {
+  office_entry both = small.make_office("kiem", "Bí thư kiêm phó bí thư");
+  both.all_of = {small.secretary, small.deputy};
+  const office_id office = small.builder.office(both);
+  power(office, small.finance);
+  EXPECT_EQ(ask(people.first).decided, verdict::denied);
+  people.substitute(people.first, people.second, "pho-bi-thu", {});
+  EXPECT_EQ(ask(people.first).decided, verdict::denied) << "a part held in substitution makes no concurrent office";
+  people.tables.substitutions.clear();
+  people.tables.tenures.push_back({people.first, "pho-bi-thu", people.unit, {}, {}, "Quyết định 3", {}});
+  const person_answer given = ask(people.first);
+  EXPECT_EQ(given.decided, verdict::permitted);
+  ASSERT_EQ(given.capacities.size(), 1U) << "the parts are no capacities of their own";
+  EXPECT_EQ(given.capacities[0].as.kind, capacity_kind::concurrence);
+  EXPECT_EQ(given.capacities[0].as.tenures.size(), 2U);
+}
+
+TEST_F(persons, AreBarredByWhatBarsAPartOfTheirConcurrentOffice) {
+  office_entry both = small.make_office("kiem", "Bí thư kiêm phó bí thư");
+  both.all_of = {small.secretary, small.deputy};
+  small.builder.office(both);
+  power(small.secretary, small.finance);
+  small.builder.prohibition({small.based("cam"), {small.deputy}, act::decide, {small.finance}});
+  people.tables.tenures.push_back({people.first, "pho-bi-thu", people.unit, {}, {}, "Quyết định 3", {}});
+  EXPECT_EQ(ask(people.first).because, reason::prohibited);
+}
+
+TEST_F(persons, StandInOnTheDaysAndInTheScopeOfTheSubstitution) {
+  power(small.secretary, small.finance);
+  people.substitute(people.second, people.first, "bi-thu", {day(2024, 3, 1), day(2024, 3, 16)});
+  EXPECT_EQ(ask(people.second, day(2024, 3, 15)).decided, verdict::permitted);
+  EXPECT_EQ(ask(people.second, day(2024, 3, 16)).decided, verdict::denied);
+  EXPECT_EQ(ask(people.first, day(2024, 3, 15)).decided, verdict::permitted) << "whoever is replaced keeps it";
+  people.tables.substitutions[0].matters = {"tai-chinh.chi"};
+  EXPECT_EQ(ask(people.second, day(2024, 3, 15), "tai-chinh.chi").decided, verdict::permitted);
+  people.tables.substitutions[0].acts = act::sign;
+  EXPECT_EQ(ask(people.second, day(2024, 3, 15), "tai-chinh.chi").idle.front().why, idle_reason::outside_scope);
+  people.tables.substitutions[0].acts = act::decide;
+  EXPECT_EQ(ask(people.second, day(2024, 3, 15), "tai-chinh.chi", act::examine).decided, verdict::permitted)
+      << "deciding implies examining";
+}
+
+TEST_F(persons, StandInForNobodyWhoIsNotInOffice) {
+  power(small.secretary, small.finance);
+  people.tables.tenures[0].held = {day(2021, 1, 1), day(2024, 3, 10)};
+  people.substitute(people.second, people.first, "bi-thu", {day(2024, 3, 1), day(2024, 3, 16)});
+  EXPECT_EQ(ask(people.second, day(2024, 3, 9)).decided, verdict::permitted);
+  const person_answer given = ask(people.second, day(2024, 3, 10));
+  EXPECT_EQ(given.decided, verdict::denied);
+  EXPECT_EQ(given.idle.front().why, idle_reason::not_in_office);
+  people.tables.substitutions[0].in_place_of.reset();
+  EXPECT_EQ(ask(people.second, day(2024, 3, 10)).decided, verdict::permitted) << "the office is vacant";
+}
+
+TEST_F(persons, KnowTheirFieldsFromTheRows) {
+  small.builder.matter(small_regulation::make_matter("tai-chinh.thu", "Thu ngân sách"));
+  power(small.secretary, small.finance, {{regulation_builder::assigned_field, 1, 2}});
+  EXPECT_EQ(ask(people.first, day(2024, 3, 1), "tai-chinh.chi").decided, verdict::conditional) << "not recorded";
+  people.assign(people.first, {"tai-chinh.chi"});
+  EXPECT_EQ(ask(people.first, day(2024, 3, 1), "tai-chinh.chi").decided, verdict::permitted);
+  EXPECT_EQ(ask(people.first, day(2024, 3, 1), "tai-chinh.thu").decided, verdict::denied);
+  const person_answer whole = ask(people.first);
+  EXPECT_EQ(whole.decided, verdict::conditional);
+  EXPECT_EQ(whole.because, reason::parts_differ);
+  EXPECT_EQ(ask(people.first, day(2024, 3, 1), "tai-chinh.thu", act::decide, {{regulation_builder::assigned_field, 1}}).decided,
+            verdict::permitted)
+      << "what the question supplies counts";
+}
+
+TEST_F(persons, TakeTheFieldsOfWhomTheyReplace) {
+  power(small.secretary, small.finance, {{regulation_builder::assigned_field, 1, 2}});
+  people.substitute(people.second, people.first, "bi-thu", {});
+  people.assign(people.second, {"tai-chinh"});
+  EXPECT_EQ(ask(people.second).decided, verdict::conditional);
+  people.assign(people.first, {"tai-chinh"});
+  EXPECT_EQ(ask(people.second).decided, verdict::permitted);
+}
+
+TEST_F(persons, WithoutAnOfficeHaveNothingButWhatEverybodyMay) {
+  people.tables.tenures.clear();
+  EXPECT_EQ(ask(people.first).because, reason::no_power);
+  EXPECT_TRUE(ask(people.first).capacities.empty());
+  EXPECT_EQ(ask(people.first, day(2024, 3, 1), "tai-chinh", act::attend).decided, verdict::permitted);
+}
+
+TEST_F(persons, AreNothingWhereTheirUnitIsNotOrTheOfficeIsUnknown) {
+  power(small.secretary, small.finance);
+  people.tables.units[0].life = {day(2020, 1, 1), day(2024, 3, 1)};
+  EXPECT_EQ(ask(people.first).idle.front().why, idle_reason::unit_ended);
+  people.tables.units[0].life = {};
+  people.tables.tenures[0].office = "bi-thuu";
+  EXPECT_EQ(ask(people.first).idle.front().why, idle_reason::unknown_office);
+}
+
+TEST_F(persons, MayWhatEachOfTheirCapacitiesMay) {
+  power(small.secretary, small.finance);
+  small.builder.duty({small.based("nv"), {small.deputy}, act::prepare, {small.spending}});
+  people.substitute(people.second, people.first, "bi-thu", {});
+  people.tables.substitutions[0].matters = {"tai-chinh.chi"};
+  people.tables.substitutions[0].acts = act::examine;
+  regulation_builder builder = small.builder;
+  const graph in = freeze(std::move(builder).finish().value());
+  const registry rows = people.made();
+  const person_what_answer given = what(rows, in, people.second, people.unit, {day(2024, 3, 1)});
+  const verification found = verify(rows, in, given);
+  EXPECT_TRUE(found) << found.complaint;
+  std::vector<std::string> entries;
+  for (const person_what_entry& one : given.powers)
+    entries.push_back(std::string{traits_of(one.given.asked.what).id} + " " +
+                      std::string{in.matter(one.given.asked.matter).key()} + " " + std::string{word_of(one.given.decided)} +
+                      (one.maximal ? "" : " inside"));
+  EXPECT_EQ(entries,
+            (std::vector<std::string>{"prepare tai-chinh permitted", "examine tai-chinh permitted",
+                                      "prepare tai-chinh.chi permitted inside", "examine tai-chinh.chi permitted inside"}));
+  EXPECT_EQ(given.charges.size(), 1U);
+  person_what_answer wrong = given;
+  wrong.powers.pop_back();
+  EXPECT_FALSE(verify(rows, in, wrong));
+  wrong = given;
+  wrong.charges.clear();
+  EXPECT_FALSE(verify(rows, in, wrong));
+  wrong = given;
+  wrong.powers.front().maximal = false;
+  EXPECT_FALSE(verify(rows, in, wrong));
+}
+
+TEST_F(persons, LeaveOfficesVacant) {
+  small.builder.office([&] {
+    office_entry made = small.make_office("uy-vien", "Ủy viên");
+    made.seats = 2;
+    return made;
+  }());
+  people.tables.tenures.push_back({people.second, "uy-vien", people.unit, {}, {}, "Quyết định 3", {}});
+  people.tables.tenures[0].held = {day(2021, 1, 1), day(2024, 3, 1)};
+  people.substitute(people.second, std::nullopt, "bi-thu", {});
+  regulation_builder builder = small.builder;
+  const graph in = freeze(std::move(builder).finish().value());
+  const registry rows = people.made();
+  const vacancies_answer before = vacancies(rows, in, people.unit, day(2024, 2, 29));
+  const vacancies_answer after = vacancies(rows, in, people.unit, day(2024, 3, 1));
+  EXPECT_TRUE(verify(rows, in, before) && verify(rows, in, after));
+  ASSERT_EQ(before.vacancies.size(), 1U);
+  EXPECT_EQ(before.vacancies[0].office, *in.find_office("uy-vien"));
+  EXPECT_EQ(before.vacancies[0].holders.size(), 1U);
+  ASSERT_EQ(after.vacancies.size(), 2U);
+  EXPECT_EQ(after.vacancies[0].office, *in.find_office("bi-thu"));
+  EXPECT_EQ(after.vacancies[0].substitutes.size(), 1U) << "who stands in fills no seat";
+}
+
+TEST_F(persons, AreAskedOfTheGraphOfTheirKind) {
+  people.tables.units[0].kind = "cap-khac";
+  regulation_builder builder = small.builder;
+  const graph in = freeze(std::move(builder).finish().value());
+  const registry rows = people.made();
+  EXPECT_TRUE(contract_broken_by([&] {
+    static_cast<void>(may(rows, in, {people.first, people.unit, act::decide, *in.find_matter("tai-chinh"), {day(2024, 3, 1)}}));
+  }));
+}
+
+}  // namespace
