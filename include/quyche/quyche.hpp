@@ -3,6 +3,7 @@
 #ifndef QUYCHE_QUYCHE_HPP
 #define QUYCHE_QUYCHE_HPP
 
+#include <quyche/answer/amend.hpp>
 #include <quyche/answer/verify.hpp>
 #include <quyche/answer/verify_person.hpp>
 #include <quyche/core/calendar.hpp>

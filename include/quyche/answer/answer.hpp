@@ -325,7 +325,7 @@ struct why_not_answer {
   static constexpr std::size_t edit_limit = 64;
   answer given;
   std::vector<remedy> remedies;  ///< by label, then number of edits, then edits
-  bool complete;                 ///< false: more than `edit_limit` edits, pairs of them were not tried
+  bool complete;                 ///< false: more than `edit_limit` edits, pairs were not tried
 };
 
 [[nodiscard]] std::string_view word_of(edit_kind value) noexcept;

@@ -76,7 +76,7 @@ class remedy_checker {
   [[nodiscard]] bool lives(actor_id who) const { return life_of(in_, who).contains(asked_.when.on); }
   [[nodiscard]] bool is_pair(const std::optional<actor_id>& grantor, const std::optional<actor_id>& grantee) const {
     return grantor && grantee && known(in_, *grantor) && known(in_, *grantee) && *grantor != *grantee && lives(*grantor) &&
-           lives(*grantee) && lives(asked_.actor);
+           lives(*grantee);
   }
   [[nodiscard]] bool is_delegation(const std::optional<record_id>& which) const {
     return which && in_.record(*which).kind() == record_kind::delegation;
