@@ -197,12 +197,27 @@ TEST(WhyNot, WhatAnOfficeCannotAdoptIsNotGivenToIt) {
   question what = bureau_spends(in);
   what.actor = *in.find_actor("bi-thu");
   what.what = act::adopt;
-  EXPECT_THAT(asked(in, what).remedies, IsEmpty());
+  const why_not_answer none = asked(in, what);
+  EXPECT_THAT(none.remedies, IsEmpty());
+  EXPECT_THAT(explain(in, none), HasSubstr("Thông qua là việc chỉ tập thể làm được."));
   // A power to delegate without an addressee is a mistake as well; towards the deputy it is an edit.
   what.what = act::delegate;
   EXPECT_THAT(brief(asked(in, what)), Not(Contains("lawful: power")));
   what.towards = *in.find_actor("pho-bi-thu");
   EXPECT_THAT(brief(asked(in, what)), Contains("lawful: power"));
+  EXPECT_THAT(explain(in, asked(in, what)), HasSubstr("Bí thư được ủy quyền cho Phó bí thư về Chi ngân sách."));
+}
+
+TEST(WhyNot, ALocalDocumentSaysNothingOfAUnitAbove) {
+  lending_world world;
+  world.builder.body(world.make_body("superior.ban-thuong-vu", "Ban thường vụ cấp trên"));
+  world.builder.document(small_regulation::make_document("huong-dan", document_rank::provincial));
+  const graph in = world.frozen();
+  question what = bureau_spends(in);
+  what.actor = *in.find_actor("superior.ban-thuong-vu");
+  const why_not_answer given = asked(in, what);
+  EXPECT_THAT(brief(given), ElementsAre("needs-higher-layer: power"));
+  EXPECT_EQ(given.remedies[0].edits.front().rank, document_rank::provincial);
 }
 
 TEST(WhyNot, TheCheckerRefusesWhatIsTampered) {

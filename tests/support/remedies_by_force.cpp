@@ -151,12 +151,18 @@ class forcer {
     return one.kind == record_kind::power || one.kind == record_kind::duty || one.kind == record_kind::delegation;
   }
 
+  /// A local document says nothing of those of a unit above.
+  static bool is_out_of_reach(const std::string& whom, document_rank rank) {
+    return rank == document_rank::local && whom.substr(0, 9) == "superior.";
+  }
   void list_edits() {
     for (const document_rank rank : ranks()) {
-      if (lives(asked_.actor)) add_power(rank);
+      if (lives(asked_.actor) && !is_out_of_reach(asked_.actor, rank)) add_power(rank);
       for (const std::string& grantor : base_.actors())
         for (const std::string& grantee : base_.actors())
-          if (grantor != grantee && lives(grantor) && lives(grantee)) add_power_to_delegate(grantor, grantee, rank);
+          if (grantor != grantee && lives(grantor) && lives(grantee) && !is_out_of_reach(grantor, rank) &&
+              !is_out_of_reach(grantee, rank))
+            add_power_to_delegate(grantor, grantee, rank);
     }
     for (const std::string& grantor : base_.actors())
       if (grantor != asked_.actor && lives(grantor) && lives(asked_.actor)) add_delegation(grantor);

@@ -179,8 +179,8 @@ TEST(WhyNotWorlds, EveryRemedyIsFoundByForceAndNoOther) {
 }
 
 /// Everything is said above, so that the unit cannot help itself with a power of its own: two grantors who have a part each,
-/// and prohibitions by amount and grade. Digits: the powers of the grantors, their powers to delegate, the power of the office,
-/// a prohibition by amount, prohibitions by grade.
+/// one of them of a unit above, and prohibitions by amount and grade. Digits: the powers of the grantors, their powers to
+/// delegate, the power of the office, a prohibition by amount, prohibitions by grade.
 class barred_world {
  public:
   static choice sizes() { return {4, 4, 3, 2, 3}; }
@@ -215,7 +215,7 @@ class barred_world {
   document_id above_ = in_.document(world_document("trung-uong", document_rank::central));
   document_id rules_ = in_.document(world_document("quy-che", document_rank::local));
   body_id first_ = in_.body(world_body(rules_, "mot"));
-  body_id second_ = in_.body(world_body(rules_, "hai"));
+  body_id second_ = in_.body(world_body(rules_, "superior.hai"));
   office_id office_ = in_.office(world_office(rules_, "chuc"));
   matter_id matter_ = in_.matter(world_matter());
   matter_id part_ = in_.matter(part("viec.mot", "Việc một"));

@@ -51,10 +51,10 @@ class remedy_checker {
     edit plain{one.kind, one.record};
     switch (one.kind) {
       case edit_kind::power:
-        return one == edit{one.kind, {}, {}, {}, one.rank} && stands(one.rank) && lives(asked_.actor);
+        return one == edit{one.kind, {}, {}, {}, one.rank} && lives(asked_.actor) && may_speak_of(asked_.actor, one.rank);
       case edit_kind::power_to_delegate:
-        return one == edit{one.kind, {}, one.grantor, one.grantee, one.rank} && stands(one.rank) &&
-               is_pair(one.grantor, one.grantee) && is_needed(one);
+        return one == edit{one.kind, {}, one.grantor, one.grantee, one.rank} && is_pair(one.grantor, one.grantee) &&
+               may_speak_of(*one.grantor, one.rank) && may_speak_of(*one.grantee, one.rank) && is_needed(one);
       case edit_kind::delegation:
         return one == edit{one.kind, {}, one.grantor} && is_pair(one.grantor, asked_.actor);
       case edit_kind::period:
@@ -81,12 +81,12 @@ class remedy_checker {
   [[nodiscard]] bool is_delegation(const std::optional<record_id>& which) const {
     return which && in_.record(*which).kind() == record_kind::delegation;
   }
-  /// `local`, or the rank of a document of the graph.
-  [[nodiscard]] bool stands(document_rank rank) const {
+  /// A document of rank local of the unit alone; another rank is that of a document of the graph.
+  [[nodiscard]] bool may_speak_of(actor_id whom, document_rank rank) const {
+    if (rank == document_rank::local) return !in_.key(whom).starts_with("superior.");
     const auto documents = in_.documents();
-    return rank == document_rank::local ||
-           (is_ranked(rank) &&
-            std::any_of(documents.begin(), documents.end(), [&](document_id one) { return in_.document(one).rank() == rank; }));
+    return is_ranked(rank) &&
+           std::any_of(documents.begin(), documents.end(), [&](document_id one) { return in_.document(one).rank() == rank; });
   }
   [[nodiscard]] bool shares_a_leaf(const record_view& record) const {
     const auto below = leaves(in_, asked_.matter);

@@ -4,6 +4,8 @@
 #define QUYCHE_QUERY_DETAIL_EDITS_HPP
 
 #include <algorithm>
+#include <functional>
+#include <initializer_list>
 #include <set>
 #include <utility>
 #include <vector>
@@ -18,11 +20,14 @@ class edit_finder {
  public:
   edit_finder(const graph& in, const question& asked) : in_{in}, asked_{asked} {}
 
-  /// `local`, then the ranks above it of which the graph has a document.
-  [[nodiscard]] std::vector<document_rank> ranks() const {
+  /// Of a document that could speak of them: `local`, unless one is of another unit above; then the ranks above it of which the
+  /// graph has a document.
+  [[nodiscard]] std::vector<document_rank> ranks(std::initializer_list<actor_id> whom) const {
     std::set<document_rank, std::greater<>> found{document_rank::local};
     for (const document_id one : in_.documents())
       if (is_ranked(in_.document(one).rank())) found.insert(in_.document(one).rank());
+    for (const actor_id one : whom)
+      if (in_.key(one).starts_with("superior.")) found.erase(document_rank::local);
     return {found.begin(), found.end()};
   }
   [[nodiscard]] bool exists(actor_id who) const { return in_.life(who).contains(asked_.when.on); }
@@ -41,7 +46,7 @@ class edit_finder {
   [[nodiscard]] std::vector<edit> powers() const {
     std::vector<edit> found;
     if (!exists(asked_.actor)) return found;
-    for (const document_rank rank : ranks()) {
+    for (const document_rank rank : ranks({asked_.actor})) {
       edit made{edit_kind::power};
       made.rank = rank;
       found.push_back(made);
@@ -50,7 +55,8 @@ class edit_finder {
   }
   [[nodiscard]] std::vector<edit> powers_to_delegate(actor_id grantor, actor_id grantee) const {
     std::vector<edit> found;
-    for (const document_rank rank : ranks()) found.push_back({edit_kind::power_to_delegate, {}, grantor, grantee, rank});
+    for (const document_rank rank : ranks({grantor, grantee}))
+      found.push_back({edit_kind::power_to_delegate, {}, grantor, grantee, rank});
     return found;
   }
   /// For the delegations that are there, in each rank.

@@ -22,6 +22,8 @@ class remedy_explainer {
     std::string made = words_.say(heading(given.remedies.size()), {std::to_string(given.remedies.size())}) + "\n";
     std::size_t number = 0;
     for (const remedy& one : given.remedies) made += "  " + remedy_text(asked, one, ++number);
+    if (traits_of(asked.what).needs_collective && !is_collective(asked.actor))
+      made += "  " + words_.say(phrase::remedies_collective_only, {capitalised(words_.name(asked.what))}) + "\n";
     if (!in_.life(asked.actor).contains(asked.when.on))
       made += "  " + words_.say(phrase::remedies_no_actor, {words_.on(asked.when.on), words_.name(asked.actor)}) + "\n";
     if (!given.complete) made += "  " + words_.say(phrase::remedies_incomplete) + "\n";
@@ -37,6 +39,9 @@ class remedy_explainer {
   }
 
  private:
+  [[nodiscard]] bool is_collective(actor_id who) const {
+    return who.is_body() && in_.body(who.body()).kind() != body_kind::headed;
+  }
   static phrase heading(std::size_t count) {
     return count == 0 ? phrase::remedies_none : count == 1 ? phrase::remedies_one : phrase::remedies_some;
   }
@@ -65,6 +70,8 @@ class remedy_explainer {
     if (one.kind == edit_kind::power_to_delegate)
       return words_.say(phrase::edit_power_to_delegate,
                         {document, words_.name(*one.grantor), words_.name(*one.grantee), matter});
+    if (asked.what == act::delegate && asked.towards)
+      return words_.say(phrase::edit_power_to_delegate, {document, actor, words_.name(*asked.towards), matter});
     const std::string towards = asked.towards ? words_.say(phrase::towards, {words_.name(*asked.towards)}) : std::string{};
     return words_.say(phrase::edit_power, {document, actor, what, matter, towards});
   }
