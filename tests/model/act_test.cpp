@@ -79,4 +79,18 @@ TEST(ActSet, HasABitForEveryAct) {
   EXPECT_EQ(acts.bits(), (std::uint64_t{1} << act_count) - 1);
 }
 
+/// In both languages the matter and the addressee stand once, and the English sentence begins with the act's verb.
+TEST(Act, SaysTowardsWhom) {
+  for (std::size_t place = 0; place < act_count; ++place) {
+    const act_traits& one = traits_of(static_cast<act>(place));
+    for (const std::string_view text : {one.vi_towards, one.en_towards})
+      for (const std::string_view slot : {"{0}", "{1}"}) {
+        EXPECT_NE(text.find(slot), text.npos) << one.id;
+        EXPECT_EQ(text.find(slot), text.rfind(slot)) << one.id;
+      }
+    EXPECT_EQ(one.en_towards.substr(0, one.en_towards.find(' ')), one.en.substr(0, one.en.find(' '))) << one.id;
+    EXPECT_EQ(one.vi_towards.substr(0, one.vi_towards.find(' ')), one.vi.substr(0, one.vi.find(' '))) << one.id;
+  }
+}
+
 }  // namespace

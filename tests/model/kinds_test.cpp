@@ -26,7 +26,7 @@ TEST(Kinds, AUnderscoreAtTheEndIsNoPartOfTheWord) {
 TEST(Kinds, WordsStandInTheOrderOfTheEnumerators) {
   EXPECT_EQ(words_of<measure_kind>(), (std::vector<std::string>{"money", "levels", "flag", "number"}));
   EXPECT_EQ(words_of<level>(), (std::vector<std::string>{"central", "province", "district", "commune", "grassroots"}));
-  EXPECT_EQ(words_of<record_kind>().size(), static_cast<std::size_t>(record_kind::succession) + 1);
+  EXPECT_EQ(words_of<record_kind>().size(), static_cast<std::size_t>(record_kind::composition) + 1);
 }
 
 TEST(Kinds, NoOtherTextIsAWord) {

@@ -83,6 +83,70 @@ TEST(Explain, EverySentenceIsWhole) {
   }
 }
 
+/// What the committee may do towards the bureau on spending, as an official would say it.
+struct said_towards {
+  act what;
+  std::string vi;
+  std::string en;
+};
+const said_towards all_said_towards[] = {
+    {act::seek_opinion, "xin ý kiến của Ban thường vụ về Chi ngân sách", "seek the opinion of Ban thường vụ on Chi ngân sách"},
+    {act::submit, "trình Chi ngân sách lên Ban thường vụ", "submit Chi ngân sách to Ban thường vụ"},
+    {act::delegate, "ủy quyền cho Ban thường vụ về Chi ngân sách", "delegate Chi ngân sách to Ban thường vụ"},
+    {act::report, "báo cáo với Ban thường vụ về Chi ngân sách", "report to Ban thường vụ on Chi ngân sách"},
+    {act::inform, "thông báo cho Ban thường vụ về Chi ngân sách", "inform Ban thường vụ of Chi ngân sách"},
+    {act::propose, "đề xuất với Ban thường vụ về Chi ngân sách", "propose Chi ngân sách to Ban thường vụ"},
+    {act::give_view_upward, "tham gia ý kiến với Ban thường vụ về Chi ngân sách",
+     "give its view to Ban thường vụ on Chi ngân sách"},
+    {act::give_opinion, "cho ý kiến với Ban thường vụ về Chi ngân sách", "give opinion to Ban thường vụ on Chi ngân sách"},
+    {act::direct, "chỉ đạo Ban thường vụ về Chi ngân sách", "direct Ban thường vụ in Chi ngân sách"},
+    {act::guide, "hướng dẫn Ban thường vụ về Chi ngân sách", "guide Ban thường vụ in Chi ngân sách"},
+    {act::convene, "triệu tập Ban thường vụ dự Chi ngân sách", "convene Ban thường vụ for Chi ngân sách"},
+    {act::coordinate, "phối hợp với Ban thường vụ về Chi ngân sách", "coordinate Chi ngân sách with Ban thường vụ"},
+    {act::interpellate, "chất vấn Ban thường vụ về Chi ngân sách", "interpellate Ban thường vụ on Chi ngân sách"},
+    {act::be_in_charge, "phụ trách Chi ngân sách đối với Ban thường vụ",
+     "be in charge of Chi ngân sách in respect of Ban thường vụ"}};
+
+TEST(Explain, EachActNamesItsAddresseeInItsOwnWay) {
+  small_regulation small;
+  for (const said_towards& one : all_said_towards)
+    small.builder.power({small.based(), {small.committee}, one.what, {small.spending}, {small.bureau}});
+  const graph in = freeze(std::move(small.builder).finish().value());
+  const party_id bureau = *in.find_actor("ban-thuong-vu");
+  for (const said_towards& one : all_said_towards) {
+    const question asked{
+        *in.find_actor("ban-chap-hanh"), one.what, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}, bureau};
+    const answer given = checked(in, may(in, asked));
+    const bool power = traits_of(one.what).needs_competence;
+    EXPECT_EQ(explain(in, given), "CÓ. Ngày 01/03/2024, Ban chấp hành được " + one.vi + ".\n  1. " +
+                                      (power ? "Điều 5 Văn bản thử: Ban chấp hành " + one.vi + "."
+                                             : "Việc " + one.vi + " không cần được giao thẩm quyền; không ai bị từ chối.") +
+                                      "\n  2. Kết luận: được.\n");
+    const std::string en = explain(in, given, {language::en});
+    const std::string third{traits_of(one.what).en_third};
+    EXPECT_THAT(en, HasSubstr("Ban chấp hành may " + one.en + "."));
+    EXPECT_THAT(en, HasSubstr(power ? "Test document, Article 5: Ban chấp hành " + third.substr(0, third.find(' ')) +
+                                          one.en.substr(one.en.find(' ')) + "."
+                                    : "To " + one.en + " needs no power"));
+  }
+}
+
+/// Also where the answer is no, in bars, and in what somebody must do.
+TEST(Explain, NamesTheAddresseeInBarsAndDuties) {
+  small_regulation small;
+  small.builder.duty({small.based(), {small.secretary}, {act::report, act::seek_opinion}, {small.spending}, {small.bureau}});
+  small.builder.prohibition({small.based(), {small.deputy}, act::submit, {small.spending}, {small.bureau}});
+  const graph in = freeze(std::move(small.builder).finish().value());
+  const moment when{day(2024, 3, 1)};
+  EXPECT_THAT(explain(in, checked(in, what(in, *in.find_actor("bi-thu"), when))),
+              HasSubstr("Bí thư có nhiệm vụ xin ý kiến và báo cáo với Ban thường vụ về Chi ngân sách"));
+  const question asked{*in.find_actor("pho-bi-thu"), act::submit, *in.find_matter("tai-chinh.chi"), when,
+                       party_id{*in.find_actor("ban-thuong-vu")}};
+  const std::string told = explain(in, checked(in, may(in, asked)));
+  EXPECT_THAT(told, HasSubstr("Phó bí thư không được trình Chi ngân sách lên Ban thường vụ: có điều cấm."));
+  EXPECT_THAT(told, HasSubstr("1. Điều 5 Văn bản thử: Phó bí thư không được trình Chi ngân sách lên Ban thường vụ."));
+}
+
 TEST(Explain, CitesInTheOrderOfCitation) {
   small_regulation small;
   power_form power = small.make_power();

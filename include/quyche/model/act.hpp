@@ -50,15 +50,17 @@ class act_set {
 
 /// What model/acts.def says of an act.
 struct act_traits {
-  std::string_view id;        ///< in files: `give-opinion`
-  std::string_view vi;        ///< `cho ý kiến`
-  std::string_view en;        ///< `give opinion on`
-  std::string_view en_third;  ///< `gives opinion on`
-  bool needs_competence;      ///< false: never denied (rule R1)
-  bool needs_addressee;       ///< a record of this act names towards whom
-  bool needs_collective;      ///< only a collective can do it
-  act_set implied;            ///< a power of this act is one of those, too (rule R1)
-  act_set excluded;           ///< should not lie in one hand with this on one matter
+  std::string_view id;          ///< in files: `give-opinion`
+  std::string_view vi;          ///< `cho ý kiến`
+  std::string_view en;          ///< `give opinion on`
+  std::string_view en_third;    ///< `gives opinion on`
+  bool needs_competence;        ///< false: never denied (rule R1)
+  bool needs_addressee;         ///< a record of this act names towards whom
+  bool needs_collective;        ///< only a collective can do it
+  act_set implied;              ///< a power of this act is one of those, too (rule R1)
+  act_set excluded;             ///< should not lie in one hand with this on one matter
+  std::string_view vi_towards;  ///< of a matter {0} towards somebody {1}: `trình {0} lên {1}`
+  std::string_view en_towards;  ///< `submit {0} to {1}`; the first word is the verb
 };
 
 [[nodiscard]] const act_traits& traits_of(act what) noexcept;

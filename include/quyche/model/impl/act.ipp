@@ -32,16 +32,18 @@ QUYCHE_INLINE const act_traits& traits_of(act what) noexcept {
   static constexpr std::array<act_traits, act_count> traits{{
 #define QUYCHE_ACT_LIST(...) \
   { __VA_ARGS__ }
-#define QUYCHE_ACT(name, vi, en, en_third, competence, addressee, body, implies, excludes) \
-  {detail::act_id<#name>,                                                                  \
-   vi,                                                                                     \
-   en,                                                                                     \
-   en_third,                                                                               \
-   competence,                                                                             \
-   addressee,                                                                              \
-   body,                                                                                   \
-   act_set(QUYCHE_ACT_LIST implies),                                                       \
-   act_set(QUYCHE_ACT_LIST excludes)},
+#define QUYCHE_ACT(name, vi, en, en_third, competence, addressee, body, implies, excludes, vi_towards, en_towards) \
+  {detail::act_id<#name>,                                                                                          \
+   vi,                                                                                                             \
+   en,                                                                                                             \
+   en_third,                                                                                                       \
+   competence,                                                                                                     \
+   addressee,                                                                                                      \
+   body,                                                                                                           \
+   act_set(QUYCHE_ACT_LIST implies),                                                                               \
+   act_set(QUYCHE_ACT_LIST excludes),                                                                              \
+   vi_towards,                                                                                                     \
+   en_towards},
 #include <quyche/model/acts.def>
 #undef QUYCHE_ACT
 #undef QUYCHE_ACT_LIST

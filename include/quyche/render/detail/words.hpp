@@ -54,6 +54,21 @@ class words {
     return std::string{lang_ == language::vi ? traits_of(what).vi : traits_of(what).en_third};
   }
 
+  /// An act on a matter, towards somebody if named: `trình quy chế lên ban chấp hành`.
+  [[nodiscard]] std::string doing(act what, const std::string& matter, const std::string& towards) const {
+    const act_traits& traits = traits_of(what);
+    if (towards.empty()) return name(what) + " " + matter;
+    return fill(lang_ == language::vi ? traits.vi_towards : traits.en_towards, {matter, towards});
+  }
+  /// In the third person: `submits the regulation to the committee`.
+  [[nodiscard]] std::string does(act what, const std::string& matter, const std::string& towards) const {
+    if (lang_ == language::vi) return doing(what, matter, towards);
+    if (towards.empty()) return third(what) + " " + matter;
+    const std::string said = doing(what, matter, towards);
+    const std::string_view inflected = traits_of(what).en_third;
+    return std::string{inflected.substr(0, inflected.find(' '))} + said.substr(said.find(' '));
+  }
+
   [[nodiscard]] std::string day(date on) const {
     const civil_date civil = to_civil(on);
     if (lang_ == language::en) return to_iso(on);

@@ -155,12 +155,15 @@ class explainer {
     constexpr phrase by_verdict[] = {phrase::may_yes, phrase::may_no, phrase::may_depends, phrase::may_open};
     constexpr std::string_view colours[] = {"\x1b[1;32m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m"};
     const auto place = static_cast<std::size_t>(given.decided);
-    const std::string towards = given.asked.towards ? say(phrase::towards, {words_.name(*given.asked.towards)}) : std::string{};
     std::string lead = verdict_word(given.decided) + ".";
     if (how_.colour) lead = std::string{colours[place]} + lead + "\x1b[0m";
     line(lead + " " +
-         say(by_verdict[place], {words_.on(given.asked.when.on), words_.name(given.asked.actor), words_.name(given.asked.what),
-                                 words_.name(given.asked.matter), towards, say(given.because)}));
+         say(by_verdict[place],
+             {words_.on(given.asked.when.on), words_.name(given.asked.actor), doing_as_asked(given), say(given.because)}));
+  }
+  [[nodiscard]] std::string doing_as_asked(const answer& given) const {
+    const std::string towards = given.asked.towards ? words_.name(*given.asked.towards) : std::string{};
+    return words_.doing(given.asked.what, words_.name(given.asked.matter), towards);
   }
 
   // --- proofs ------------------------------------------------------------------------------------------------------
@@ -179,7 +182,7 @@ class explainer {
     const std::string actor = words_.name(one.actor);
     switch (one.kind) {
       case step_kind::free_act:
-        return say(phrase::step_free_act, {words_.name(given.asked.what)});
+        return say(phrase::step_free_act, {doing_as_asked(given)});
       case step_kind::holds_office:
         return say(one.actor.is_body() ? phrase::step_of_class : phrase::step_holds_office,
                    {one.cited ? capitalised(words_.cite(*one.cited)) : "-", actor, words_.name(*one.other)});
@@ -192,15 +195,15 @@ class explainer {
     const std::string cited = words_.cite_governing(record.basis());
     const std::string holder =
         record.kind() == record_kind::delegation ? words_.name(record.holders().front()) : holder_name(one.actor, record);
-    const std::string what = words_.third(given.asked.what);
     const std::string matter = words_.name(matter_for(given, record));
+    const std::string towards = addressees(record);
     const std::string tail = qualifiers(record);
     const std::string grantees = words_.names(record.parties());
     switch (one.kind) {
       case step_kind::has_power:
-        return say(phrase::step_has_power, {cited, holder, what, matter, tail});
+        return say(phrase::step_has_power, {cited, holder, words_.does(given.asked.what, matter, towards), tail});
       case step_kind::has_duty:
-        return say(phrase::step_has_duty, {cited, holder, words_.name(given.asked.what), matter, tail});
+        return say(phrase::step_has_duty, {cited, holder, words_.doing(given.asked.what, matter, towards), tail});
       case step_kind::may_delegate:
         return say(phrase::step_may_delegate, {cited, holder, grantees, matter, tail});
       case step_kind::delegated:
@@ -221,7 +224,7 @@ class explainer {
     const std::string why = failure(one, record, given.asked.when.on);
     if (record.kind() == record_kind::delegation)
       return say(phrase::step_link_fails, {cited, holder, grantees, words_.name(given.asked.what), matter, why});
-    return say(phrase::step_fails, {cited, holder, what, matter, why});
+    return say(phrase::step_fails, {cited, holder, words_.does(given.asked.what, matter, towards), why});
   }
   /// A norm that stands against a record, in a sentence without its stop.
   [[nodiscard]] std::string norm_text(const answer& given, const step& one, record_id which) const {
@@ -235,10 +238,9 @@ class explainer {
   [[nodiscard]] std::string norm_text(record_id which, act what, matter_id over, std::optional<record_id> target) const {
     const record_view norm = in_.record(which);
     const std::string cited = words_.cite(norm.basis().front());
-    std::string limits = norm.parties().empty() ? "" : say(phrase::towards, {words_.names(norm.parties())});
-    if (!norm.when().empty()) limits += say(phrase::limits, {words_.limits(norm.when())});
+    const std::string limits = norm.when().empty() ? "" : say(phrase::limits, {words_.limits(norm.when())});
     const std::string holders = norm.holders().empty() ? std::string{} : words_.names(norm.holders());
-    const std::vector<std::string> columns{cited, holders, words_.name(what), words_.name(over), limits};
+    const std::vector<std::string> columns{cited, holders, words_.doing(what, words_.name(over), addressees(norm)), limits};
     switch (norm.kind()) {
       case record_kind::prohibition:
         return say(holders.empty() ? phrase::norm_prohibits_all : phrase::norm_prohibits, columns);
@@ -424,11 +426,22 @@ class explainer {
          (record.basis().empty() ? std::string{"-"} : words_.cite(record.basis().front())) + ").");
     details(which, std::string(lead.size(), ' '));
   }
-  [[nodiscard]] std::string acts_text(act_set acts) const {
+  /// The acts by name, the last with its matters and addressees.
+  [[nodiscard]] std::string doing_all(act_set acts, const std::string& matters, const std::string& towards) const {
     std::vector<std::string> items;
-    for (std::size_t place = 0; place < act_count; ++place)
-      if (acts.contains(static_cast<act>(place))) items.push_back(words_.name(static_cast<act>(place)));
+    std::optional<act> last;
+    for (std::size_t place = 0; place < act_count; ++place) {
+      if (!acts.contains(static_cast<act>(place))) continue;
+      if (last) items.push_back(words_.name(*last));
+      last = static_cast<act>(place);
+    }
+    if (last) items.push_back(words_.doing(*last, matters, towards));
     return words_.list(items);
+  }
+  /// Towards whom a power, a duty or a bar speaks; what stands in a delegation's place are its grantees.
+  [[nodiscard]] std::string addressees(const record_view& record) const {
+    return record.kind() == record_kind::delegation || record.parties().empty() ? std::string{}
+                                                                                : words_.names(record.parties());
   }
   static std::string without_stop(std::string text) {
     if (text.ends_with('.')) text.pop_back();
@@ -465,8 +478,7 @@ class explainer {
       case record_kind::power:
         return say(phrase::in_charge, {holders, matters});
       case record_kind::duty: {
-        const std::string towards = record.parties().empty() ? "" : say(phrase::towards, {words_.names(record.parties())});
-        return say(phrase::must, {holders, acts_text(record.acts()), matters, towards});
+        return say(phrase::must, {holders, doing_all(record.acts(), matters, addressees(record))});
       }
       default:
         break;
@@ -499,12 +511,13 @@ class explainer {
       const std::string matter = words_.name(matter_for(as_asked, record));
       const std::string tail = qualifiers(record);
       const std::string holder = holder_name(link.holder, record);
-      text = record.kind() == record_kind::delegation
-                 ? say(phrase::step_delegated,
-                       {cited, words_.name(record.holders().front()), words_.names(record.parties()), what, matter, tail})
-             : record.kind() == record_kind::duty
-                 ? say(phrase::step_has_duty, {cited, holder, what, matter, tail})
-                 : say(phrase::step_has_power, {cited, holder, words_.third(given.asked.what), matter, tail});
+      text =
+          record.kind() == record_kind::delegation
+              ? say(phrase::step_delegated,
+                    {cited, words_.name(record.holders().front()), words_.names(record.parties()), what, matter, tail})
+          : record.kind() == record_kind::duty
+              ? say(phrase::step_has_duty, {cited, holder, words_.doing(given.asked.what, matter, addressees(record)), tail})
+              : say(phrase::step_has_power, {cited, holder, words_.does(given.asked.what, matter, addressees(record)), tail});
       if (link.found != flaw::none && text.ends_with('.')) text.pop_back();  // the sentence goes on
     }
     const std::string lead = "  " + std::to_string(number) + ". ";
