@@ -111,4 +111,16 @@ TEST(Builder, AnIdOfAnotherBuilderOutOfRangeIsAContractViolation) {
   }));
 }
 
+TEST(Builder, RefusesTextsThatSteerATerminal) {
+  for (const char* text : {"\x1b[31m", "a\x7F", "\u009B", "\u202E"}) {
+    small_regulation small;
+    power_form power = small.make_power();
+    power.attested.note = {"một", text};
+    small.builder.power(power);
+    const auto made = std::move(small.builder).finish();
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.diagnostics().front().code, diagnostic_code::control_character);
+  }
+}
+
 }  // namespace

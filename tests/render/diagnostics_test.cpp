@@ -46,4 +46,16 @@ TEST(Diagnostics, WithoutAPlaceTheyAreOneSentenceAndARemedy) {
   EXPECT_THAT(text, testing::Not(HasSubstr("^")));
 }
 
+/// Neither a line of the file, nor its name, nor what was typed reaches a terminal raw; carets stay under their place.
+TEST(Diagnostics, LetNothingSteerTheTerminal) {
+  const std::vector<source_text> sources{source_text::make("a\x1b.toml", "# \x1b[31m\u202E\nx = \"\u009B\tsai\"\n").value()};
+  const std::string text =
+      render({diagnostic_code::unknown_name, {0, 13, 18}, {"\x1b[2J", "actor\x07"}, "\x1b]0;", {}}, sources, language::vi);
+  EXPECT_EQ(text.find_first_of("\x1b\x07\x7f"), std::string::npos) << text;
+  EXPECT_THAT(text, testing::StartsWith("a<U+001B>.toml:2:"));
+  EXPECT_THAT(text, HasSubstr("`<U+001B>[2J`"));
+  EXPECT_THAT(text, HasSubstr("`<U+001B>]0;`?"));
+  EXPECT_THAT(text, HasSubstr("  2 | x = \"<U+009B>\tsai\"\n"));
+}
+
 }  // namespace

@@ -147,6 +147,18 @@ TEST(Explain, NamesTheAddresseeInBarsAndDuties) {
   EXPECT_THAT(told, HasSubstr("1. Điều 5 Văn bản thử: Phó bí thư không được trình Chi ngân sách lên Ban thường vụ."));
 }
 
+/// An author's line ends cannot make a text look like another step of the proof.
+TEST(Explain, AnAuthorsTextStaysOnItsLine) {
+  small_regulation small;
+  power_form power = small.make_power();
+  power.attested.note = {"một\n  2. Kết luận: không được.\tHai", {}};
+  small.builder.power(power);
+  const graph in = freeze(std::move(small.builder).finish().value());
+  const answer given =
+      checked(in, may(in, {*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}}));
+  EXPECT_THAT(explain(in, given), HasSubstr("Ghi chú: một   2. Kết luận: không được. Hai\n"));
+}
+
 TEST(Explain, CitesInTheOrderOfCitation) {
   small_regulation small;
   power_form power = small.make_power();

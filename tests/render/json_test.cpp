@@ -10,6 +10,7 @@
 #include <quyche/query/responsible.hpp>
 #include <quyche/query/what.hpp>
 #include <quyche/query/who.hpp>
+#include <quyche/render/detail/json_writer.hpp>
 #include <quyche/render/json.hpp>
 
 #include "support/checked.hpp"
@@ -39,6 +40,12 @@ TEST(Json, SaysKindVersionAndVerdict) {
   EXPECT_THAT(to_json(in, checked(in, chain(in, {actor, act::decide, matter, when}))), HasSubstr(R"("kind": "chain")"));
   EXPECT_THAT(to_json(in, checked(in, relationship(in, actor, actor, when))), HasSubstr(R"("kind": "relationship")"));
   EXPECT_EQ(answer_format, 1);
+}
+
+TEST(Json, EscapesWhatATerminalWouldObey) {
+  detail::json_writer out;
+  out.object({}, [&] { out.member("a", "\x1b[31m\x7F\u009B\u202Eủy \"\\\n\t"); });
+  EXPECT_EQ(out.take(), "{\n  \"a\": \"\\u001B[31m\\u007F\\u009B\\u202Eủy \\\"\\\\\\n\\u0009\"\n}\n");
 }
 
 }  // namespace

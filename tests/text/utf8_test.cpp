@@ -35,4 +35,31 @@ TEST(Utf8, WidthCountsWhatIsSeen) {
   EXPECT_EQ(display_width(""), 0U);
 }
 
+/// Every code point, alone: either it stays as it is, or nothing of it is left but plain letters.
+TEST(Utf8, WhatSteersATerminalIsSpelledOut) {
+  std::size_t spelled = 0;
+  for (char32_t point = 1; point < 0x110000; point = point == 0xD7FF ? 0xE000 : point + 1) {
+    std::string text;
+    append_utf8(text, point);
+    const std::string shown = printable(text);
+    ASSERT_FALSE(first_control(shown));
+    if (shown == text) continue;
+    ++spelled;
+    ASSERT_TRUE(shown == " " || shown == "<" + code_point_text(point) + ">") << shown;
+  }
+  EXPECT_EQ(spelled, 31U + 33U + 2U + 12U);  // C0 without NUL, DEL and C1, separators, directions
+  EXPECT_EQ(printable("\x1b[31mđỏ\x1b[0m"), "<U+001B>[31mđỏ<U+001B>[0m");
+  EXPECT_EQ(printable("một\n  2. Kết luận: được.\tdấu"), "một   2. Kết luận: được. dấu");
+  EXPECT_EQ(printable("\u202Eẩn"), "<U+202E>ẩn");
+  EXPECT_EQ(printable("\x9B[2J"), "<0x9B>[2J");
+  EXPECT_EQ(printable(std::string_view{"a\0b", 3}), "a<U+0000>b");
+  EXPECT_EQ(printable("Ban thường vụ"), "Ban thường vụ");
+}
+
+TEST(Utf8, TabsAndLineEndsAreNoControlCharacters) {
+  EXPECT_EQ(first_control("một\thai\r\nba"), std::nullopt);
+  EXPECT_EQ(first_control("một\u0085hai"), U'\u0085');
+  EXPECT_EQ(first_control("\x7F"), U'\x7F');
+}
+
 }  // namespace

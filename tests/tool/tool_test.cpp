@@ -299,6 +299,12 @@ TEST(Tool, TellsHowABodyIsComposed) {
   EXPECT_EQ(run("composition" + on).code, 2);
 }
 
+TEST(Tool, LetsNothingThatIsTypedSteerTheTerminal) {
+  const outcome seen = complaints("what \"$(printf '\\033[31m')\" --fact \"$(printf '\\033[2J=1')\"" + on);
+  EXPECT_THAT(seen.text, HasSubstr("<U+001B>[31m"));
+  EXPECT_EQ(seen.text.find('\x1b'), std::string::npos) << seen.text;
+}
+
 TEST(Tool, ChecksFiles) {
   EXPECT_EQ(run("check " QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml").code, 0);
   EXPECT_EQ(run("check " QUYCHE_SOURCE_DIR "/src/regulations/cap-xa.toml").code, 0);

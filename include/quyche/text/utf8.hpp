@@ -20,6 +20,15 @@ void append_utf8(std::string& text, char32_t code_point);
 /// Columns of a terminal: combining marks take none. Requires: well-formed text.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
+/// `U+0430`.
+[[nodiscard]] std::string code_point_text(char32_t letter);
+/// The first character of a text that steers a terminal instead of being seen: C0 (but tabs and line ends), DEL, C1, line and
+/// paragraph separators, and what turns the direction of writing. Requires: well-formed text.
+[[nodiscard]] std::optional<char32_t> first_control(std::string_view text);
+/// A text as a terminal may have it, on one line: tabs and line ends as spaces, other such characters as `<U+001B>`, bytes that
+/// are no UTF-8 as `<0x9B>`. Takes any bytes.
+[[nodiscard]] std::string printable(std::string_view text);
+
 }  // namespace quyche::inline QUYCHE_ABI
 
 #ifndef QUYCHE_COMPILED

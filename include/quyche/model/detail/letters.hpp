@@ -69,14 +69,6 @@ inline std::string letter_meant_by(char32_t letter) {
   return std::string(1, twin->meant);
 }
 
-/// `U+0430`.
-inline std::string code_point_text(char32_t letter) {
-  constexpr char digits[] = "0123456789ABCDEF";
-  std::string code;
-  for (; letter != 0 || code.size() < 4; letter >>= 4U) code.insert(code.begin(), digits[letter & 0xFU]);
-  return "U+" + code;
-}
-
 }  // namespace detail
 }  // namespace quyche::inline QUYCHE_ABI
 

@@ -15,6 +15,7 @@
 #include <quyche/document/document.hpp>
 #include <quyche/model/kinds.hpp>
 #include <quyche/text/fold.hpp>
+#include <quyche/text/utf8.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
@@ -194,6 +195,10 @@ class table_reader {
     }
     if (held.text()->find_first_not_of(" \t\r\n") == std::string::npos) {
       fail(diagnostic_code::empty_value, held.where, {std::string{key}});
+      return {{}, held.where};
+    }
+    if (const auto control = first_control(*held.text())) {
+      fail(diagnostic_code::control_character, held.where, {code_point_text(*control)});
       return {{}, held.where};
     }
     return {*held.text(), held.where};

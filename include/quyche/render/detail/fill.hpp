@@ -8,11 +8,12 @@
 #include <vector>
 
 #include <quyche/core/config.hpp>
+#include <quyche/text/utf8.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
-/// Replaces {0} to {9} by the arguments; one that is not there leaves nothing.
+/// Replaces {0} to {9} by the arguments, as a terminal may have them; one that is not there leaves nothing.
 inline std::string fill(std::string_view sentence, const std::vector<std::string>& arguments) {
   std::string made;
   for (std::size_t place = 0; place < sentence.size(); ++place) {
@@ -23,7 +24,7 @@ inline std::string fill(std::string_view sentence, const std::vector<std::string
       continue;
     }
     const auto which = static_cast<std::size_t>(sentence[place + 1] - '0');
-    if (which < arguments.size()) made += arguments[which];
+    if (which < arguments.size()) made += printable(arguments[which]);
     place += 2;
   }
   return made;

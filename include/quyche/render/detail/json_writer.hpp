@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include <quyche/core/config.hpp>
+#include <quyche/text/utf8.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
@@ -68,22 +69,23 @@ class json_writer {
     text_ += close;
     fresh_ = false;
   }
+  /// Characters that steer a terminal are escaped, so that JSON can be looked at; bytes that are no UTF-8 are spelled out.
   void quote(std::string_view text) {
-    constexpr char digits[] = "0123456789abcdef";
+    if (first_invalid_utf8(text)) return quote(printable(text));
     text_ += '"';
-    for (const char letter : text) {
-      const auto byte = static_cast<unsigned char>(letter);
+    for (std::size_t offset = 0; offset < text.size();) {
+      const std::size_t from = offset;
+      const char32_t letter = next_code_point(text, offset);
+      const std::string_view written = text.substr(from, offset - from);
       if (letter == '"' || letter == '\\') {
         text_ += '\\';
-        text_ += letter;
+        text_ += written;
       } else if (letter == '\n') {
         text_ += "\\n";
-      } else if (byte < 0x20) {
-        text_ += "\\u00";
-        text_ += digits[byte >> 4U];
-        text_ += digits[byte & 0xFU];
+      } else if (letter < 0x20 || first_control(written)) {
+        text_ += "\\u" + code_point_text(letter).substr(2);
       } else {
-        text_ += letter;
+        text_ += written;
       }
     }
     text_ += '"';

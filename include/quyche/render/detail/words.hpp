@@ -42,8 +42,9 @@ class words {
   [[nodiscard]] std::string say(Which which, const std::vector<std::string>& arguments = {}) const {
     return detail::say(lang_, which, arguments);
   }
+  /// What an author wrote, as a terminal may have it.
   [[nodiscard]] std::string pick(const wording_view& text) const {
-    return std::string{lang_ == language::en && !text.en.empty() ? text.en : text.vi};
+    return printable(lang_ == language::en && !text.en.empty() ? text.en : text.vi);
   }
   [[nodiscard]] std::string name(party_id who) const { return pick(in_.name(who)); }
   [[nodiscard]] std::string name(matter_id which) const { return pick(in_.matter(which).name()); }

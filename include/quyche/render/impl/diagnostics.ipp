@@ -100,6 +100,28 @@ inline shown_part shown_of(std::string_view line, std::size_t place) {
   return part;
 }
 
+/// A part of a line as a terminal may have it; its tabs stay.
+inline std::string with_tabs(std::string_view part) {
+  std::string made;
+  for (std::size_t from = 0; from <= part.size();) {
+    const std::size_t tab = std::min(part.find('\t', from), part.size());
+    made += (from == 0 ? "" : "\t") + printable(part.substr(from, tab - from));
+    from = tab + 1;
+  }
+  return made;
+}
+/// As much white space as that part takes.
+inline std::string blank_under(std::string_view part) {
+  const std::string shown = with_tabs(part);
+  std::string made;
+  for (std::size_t offset = 0; offset < shown.size();) {
+    const std::size_t from = offset;
+    const char32_t letter = next_code_point(shown, offset);
+    if (display_width(std::string_view{shown}.substr(from, offset - from)) != 0) made += letter == '\t' ? '\t' : ' ';
+  }
+  return made;
+}
+
 /// The line that holds a place, and carets under it.
 inline std::string excerpt(const source_text& from, place where) {
   const std::string_view line = from.line_at(where.from);
@@ -119,14 +141,10 @@ inline std::string excerpt(const source_text& from, place where) {
   const std::string number = std::to_string(at.line);
   const std::string margin(number.size(), ' ');
   std::string blank = lead.empty() ? "" : " ";
-  for (std::size_t offset = part.from; offset < before;) {
-    const std::size_t from_here = offset;
-    const char32_t letter = next_code_point(line, offset);
-    if (display_width(line.substr(from_here, offset - from_here)) != 0) blank += letter == '\t' ? '\t' : ' ';
-  }
+  blank += blank_under(line.substr(part.from, before - part.from));
   const std::size_t marked = std::min(end, part.until) > before ? std::min(end, part.until) - before : 0;
-  const std::size_t carets = std::max<std::size_t>(1, display_width(line.substr(before, marked)));
-  return "  " + number + " | " + lead + std::string{line.substr(part.from, part.until - part.from)} + tail + "\n  " + margin +
+  const std::size_t carets = std::max<std::size_t>(1, display_width(with_tabs(line.substr(before, marked))));
+  return "  " + number + " | " + lead + with_tabs(line.substr(part.from, part.until - part.from)) + tail + "\n  " + margin +
          " | " + blank + std::string(carets, '^') + "\n";
 }
 
@@ -134,7 +152,7 @@ inline std::string place_text(place where, const std::vector<source_text>& sourc
   for (const source_text& one : sources)
     if (one.index() == where.source && where.from <= one.text().size()) {
       const position at = one.position_of(where.from);
-      return one.name() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+      return printable(one.name()) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
     }
   return {};
 }
@@ -155,7 +173,7 @@ QUYCHE_INLINE std::string render(const diagnostic& found, const std::vector<sour
     if (!where.empty() && one.index() == found.where.source) made += detail::excerpt(one, found.where);
   if (const std::string related = detail::place_text(found.related, sources); !related.empty())
     made += (vi ? "  xem: " : "  see: ") + related + "\n";
-  if (!found.suggestion.empty()) made += (vi ? "  ý bạn là `" : "  did you mean `") + found.suggestion + "`?\n";
+  if (!found.suggestion.empty()) made += (vi ? "  ý bạn là `" : "  did you mean `") + printable(found.suggestion) + "`?\n";
   made += (vi ? "  cách sửa: " : "  remedy: ") + detail::fill(text.remedy[in], arguments) + "\n";
   return made;
 }

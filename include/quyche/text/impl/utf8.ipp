@@ -28,6 +28,16 @@ inline decoded decode(std::string_view text, std::size_t offset) noexcept {
   return {value, length};
 }
 
+/// Tabs and line ends are white space, and no such character.
+inline bool steers_terminal(char32_t letter) noexcept {
+  const bool space = letter == '\t' || letter == '\n' || letter == '\r';
+  const bool c0_or_c1 = letter < 0x20 || (letter >= 0x7F && letter < 0xA0);
+  const bool separator = letter == 0x2028 || letter == 0x2029;
+  const bool turns = letter == 0x061C || letter == 0x200E || letter == 0x200F || (letter >= 0x202A && letter <= 0x202E) ||
+                     (letter >= 0x2066 && letter <= 0x2069);
+  return !space && (c0_or_c1 || separator || turns);
+}
+
 }  // namespace detail
 
 QUYCHE_INLINE std::optional<std::size_t> first_invalid_utf8(std::string_view text) noexcept {
@@ -64,6 +74,38 @@ QUYCHE_INLINE void append_utf8(std::string& text, char32_t code_point) {
     tail(6);
     tail(0);
   }
+}
+
+QUYCHE_INLINE std::string code_point_text(char32_t letter) {
+  constexpr char digits[] = "0123456789ABCDEF";
+  std::string code;
+  for (; letter != 0 || code.size() < 4; letter >>= 4U) code.insert(code.begin(), digits[letter & 0xFU]);
+  return "U+" + code;
+}
+
+QUYCHE_INLINE std::optional<char32_t> first_control(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();)
+    if (const char32_t letter = next_code_point(text, offset); detail::steers_terminal(letter)) return letter;
+  return std::nullopt;
+}
+
+QUYCHE_INLINE std::string printable(std::string_view text) {
+  std::string made;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const detail::decoded found = detail::decode(text, offset);
+    const char32_t letter = found.code_point;
+    if (found.length == 0) {
+      made += "<0x" + code_point_text(static_cast<unsigned char>(text[offset])).substr(4) + ">";
+    } else if (letter == '\t' || letter == '\n' || letter == '\r') {
+      made += ' ';
+    } else if (detail::steers_terminal(letter)) {
+      made += "<" + code_point_text(letter) + ">";
+    } else {
+      made += text.substr(offset, found.length);
+    }
+    offset += found.length == 0 ? 1 : found.length;
+  }
+  return made;
 }
 
 QUYCHE_INLINE std::size_t display_width(std::string_view text) {
