@@ -33,12 +33,12 @@ boost_search::boost_search(const graph& in)
     const record_view record = in.record(which);
     if (record.kind() != record_kind::power && record.kind() != record_kind::duty) continue;
     const auto when = record.when();
+    const act_set acts = record.kind() == record_kind::power ? with_implied(record.acts()) : record.acts();
     for (const actor_id holder : record.holders())
       for (const matter_id matter : record.matters())
-        boost::add_edge(
-            node(holder), node(matter),
-            edge{edge_kind::gives, record.acts(), in.in_force(which).intersect(in.life(holder)), {when.begin(), when.end()}},
-            graph_);
+        boost::add_edge(node(holder), node(matter),
+                        edge{edge_kind::gives, acts, in.in_force(which).intersect(in.life(holder)), {when.begin(), when.end()}},
+                        graph_);
   }
 }
 

@@ -29,7 +29,7 @@ std::vector<measure_id> add_flags(small_regulation& small, int count) {
   }
   return flags;
 }
-answer asked_of(const graph& in, std::string_view actor, std::string_view matter = "tai-chinh.chi") {
+answer ask_spending(const graph& in, std::string_view actor, std::string_view matter = "tai-chinh.chi") {
   return may(in, {*in.find_actor(actor), act::decide, *in.find_matter(matter), {day(2024, 3, 1)}});
 }
 /// The bureau is prohibited from spending for as many reasons as there are flags; it has no power in any case.
@@ -53,7 +53,7 @@ TEST(Cost, OneOfManyFlagsIsEnough) {
     small.builder.power(power);
   }
   const graph in = freeze(std::move(small.builder).finish().value());
-  const answer given = asked_of(in, "ban-chap-hanh");
+  const answer given = ask_spending(in, "ban-chap-hanh");
   EXPECT_EQ(given.decided, verdict::conditional);
   EXPECT_EQ(given.cases.size(), 17U);
   EXPECT_EQ(given.wanted_facts.size(), 16U);
@@ -68,13 +68,13 @@ TEST(Cost, AFactThatDoesNotMatterIsNotSplit) {
     small.builder.power(power);
   }
   small.builder.power(small.make_power());
-  const answer given = asked_of(freeze(std::move(small.builder).finish().value()), "ban-chap-hanh");
+  const answer given = ask_spending(freeze(std::move(small.builder).finish().value()), "ban-chap-hanh");
   EXPECT_EQ(given.decided, verdict::permitted);
 }
 
 TEST(Cost, R1OneVerdictIsTheVerdictHoweverManyCases) {
   const graph in = with_prohibitions(8);
-  const answer given = checked(in, asked_of(in, "ban-thuong-vu"));
+  const answer given = checked(in, ask_spending(in, "ban-thuong-vu"));
   EXPECT_EQ(given.decided, verdict::denied);
   EXPECT_EQ(given.because, reason::prohibited);
   EXPECT_TRUE(given.steps.empty() && given.cases.empty());
@@ -85,7 +85,7 @@ TEST(Cost, R1OneVerdictIsTheVerdictHoweverManyCases) {
 
 TEST(Cost, R1AReasonThatVariesIsTold) {
   const graph in = with_prohibitions(8, 0);
-  const answer given = checked(in, asked_of(in, "ban-thuong-vu"));
+  const answer given = checked(in, ask_spending(in, "ban-thuong-vu"));
   EXPECT_EQ(given.decided, verdict::denied);
   EXPECT_EQ(given.because, reason::varies);
 }
@@ -97,7 +97,7 @@ TEST(Cost, R1TheReferenceSaysTheSameOfUnlistedCases) {
     const reference oracle{made.tables()};
     agreement judge{in, oracle, {day(2024, 3, 1)}, {}};
     for (const std::string_view actor : {"ban-thuong-vu", "ban-chap-hanh"}) {
-      const auto wrong = judge.difference(asked_of(in, actor));
+      const auto wrong = judge.difference(ask_spending(in, actor));
       EXPECT_FALSE(wrong) << *wrong;
     }
   }
@@ -119,14 +119,14 @@ TEST(Cost, R1SixteenReservationsHaveOneVerdict) {
   small_regulation small;
   for (const measure_id one : add_flags(small, 16))
     small.builder.reservation({small.based(), {small.committee}, act::decide, {small.spending}, {}, {{one, 1, 2}}});
-  const answer given = asked_of(freeze(std::move(small.builder).finish().value()), "ban-thuong-vu");
+  const answer given = ask_spending(freeze(std::move(small.builder).finish().value()), "ban-thuong-vu");
   EXPECT_EQ(given.decided, verdict::denied);
   EXPECT_EQ(given.because, reason::varies);
 }
 
 TEST(Cost, R1TheCheckerDecidesUnlistedCasesItself) {
   const graph in = with_prohibitions(8);
-  const answer right = asked_of(in, "ban-thuong-vu");
+  const answer right = ask_spending(in, "ban-thuong-vu");
   answer wrong = right;
   wrong.decided = verdict::conditional;
   wrong.because = reason::fact_missing;
@@ -143,14 +143,14 @@ TEST(Cost, R1TheCheckerDecidesUnlistedCasesItself) {
 }
 
 TEST(Cost, R1SixteenFlagsThatAllMatterHaveOneVerdict) {
-  const answer given = asked_of(with_prohibitions(16), "ban-thuong-vu");
+  const answer given = ask_spending(with_prohibitions(16), "ban-thuong-vu");
   EXPECT_EQ(given.decided, verdict::denied);
   EXPECT_EQ(given.because, reason::prohibited);
 }
 
 TEST(Cost, R1BehindTheLimitNothingIsDecided) {
   const graph in = with_prohibitions(17);
-  const answer given = checked(in, asked_of(in, "ban-thuong-vu"));
+  const answer given = checked(in, ask_spending(in, "ban-thuong-vu"));
   EXPECT_EQ(given.decided, verdict::conditional);
   EXPECT_EQ(given.because, reason::fact_missing);
   EXPECT_EQ(given.wanted_facts.size(), 17U);
@@ -178,20 +178,20 @@ graph with_chain(int links, bool power) {
 
 TEST(Cost, R7AShortChainIsAsALongOne) {
   const graph in = with_chain(40, true);
-  EXPECT_EQ(checked(in, asked_of(in, "c40")).steps.size(), 82U);
-  EXPECT_EQ(checked(in, asked_of(in, "c20")).steps.size(), 42U);
+  EXPECT_EQ(checked(in, ask_spending(in, "c40")).steps.size(), 82U);
+  EXPECT_EQ(checked(in, ask_spending(in, "c20")).steps.size(), 42U);
   const graph broken = with_chain(12, false);
-  EXPECT_EQ(checked(broken, asked_of(broken, "c12")).steps.size(), 13U);
+  EXPECT_EQ(checked(broken, ask_spending(broken, "c12")).steps.size(), 13U);
 }
 
 TEST(Cost, R7LongChainsDoNotNest) {
   constexpr int links = 40'000;
   const graph in = with_chain(links, true);
-  const answer given = asked_of(in, "c" + std::to_string(links));
+  const answer given = ask_spending(in, "c" + std::to_string(links));
   EXPECT_EQ(given.decided, verdict::permitted);
   ASSERT_EQ(given.steps.size(), 2U * links + 2);
   EXPECT_EQ(given.steps.back().premises[0], given.steps.size() - 2);
-  const answer no = asked_of(with_chain(links, false), "c" + std::to_string(links));
+  const answer no = ask_spending(with_chain(links, false), "c" + std::to_string(links));
   EXPECT_EQ(no.decided, verdict::denied);
   EXPECT_EQ(no.because, reason::broken_link);
   EXPECT_EQ(no.steps.size(), links + 1U);

@@ -103,4 +103,26 @@ TEST(Differential, AddresseesAgreeWithTheReference) {
   EXPECT_GT(asked, 200U);
 }
 
+TEST(Differential, AnAskerKeepsNothingFromOneQuestionToTheNext) {
+  std::size_t asked = 0;
+  for (std::uint32_t seed = 1; seed <= worlds() / 5; ++seed) {
+    const auto built = random_regulation(seed);
+    ASSERT_TRUE(built);
+    const graph in = freeze(built.value());
+    asker by{in};
+    dice some{seed};
+    for (int time = 0; time < 200; ++time, ++asked) {
+      question one{body_id{some.roll(static_cast<std::uint32_t>(in.bodies().size()))},
+                   static_cast<act>(some.roll(act_count)),
+                   matter_id{some.roll(static_cast<std::uint32_t>(in.matters().size()))},
+                   {date{first_random_day.day_number() + static_cast<std::int32_t>(some.roll(random_days))}, {}}};
+      if (some.one_in(3)) one.towards = party_id{body_id{some.roll(static_cast<std::uint32_t>(in.bodies().size()))}};
+      if (some.one_in(3)) one.facts.push_back({*in.find_measure("so-tien"), 1'000'000 * std::int64_t{some.roll(9)}});
+      ASSERT_EQ(by.may(one), may(in, one)) << "seed " << seed;
+    }
+  }
+  std::cout << "count: questions to one asker " << asked << " differences 0\n";
+  EXPECT_GT(asked, 1000U);
+}
+
 }  // namespace
