@@ -42,9 +42,9 @@ class verify_person : public testing::Test {
   std::optional<registry> rows;
 };
 
-using change = std::function<void(person_answer&)>;
-const std::vector<change>& changes() {
-  static const std::vector<change> all{
+using person_change = std::function<void(person_answer&)>;
+const std::vector<person_change>& changed_answers() {
+  static const std::vector<person_change> all{
       [](person_answer& one) { one.decided = one.decided == verdict::denied ? verdict::permitted : verdict::denied; },
       [](person_answer& one) { one.because = reason::unsettled; },
       [](person_answer& one) { one.fingerprint ^= 1U; },
@@ -71,19 +71,20 @@ const std::vector<change>& changes() {
       [](person_answer& one) { one.wanted_facts.push_back(measure_id{1}); }};
   return all;
 }
-const std::vector<change>& changes_of_cases() {
-  static const std::vector<change> all{[](person_answer& one) { one.cases.pop_back(); },
-                                       [](person_answer& one) { one.cases.push_back(one.cases.front()); },
-                                       [](person_answer& one) { one.cases.clear(); },
-                                       [](person_answer& one) { one.cases.front().decided = verdict::undetermined; },
-                                       [](person_answer& one) { one.cases.front().because = reason::never; },
-                                       [](person_answer& one) { one.cases.front().as.reset(); },
-                                       [](person_answer& one) { one.cases.front().where.clear(); },
-                                       [](person_answer& one) { one.cases.front().where.front().matter = matter_id{99}; },
-                                       [](person_answer& one) {
-                                         one.cases.back().where.front().facts.push_back({measure_id{1}, 5, 3});
-                                       },
-                                       [](person_answer& one) { one.wanted_facts.clear(); }};
+const std::vector<person_change>& changed_cases() {
+  static const std::vector<person_change> all{
+      [](person_answer& one) { one.cases.pop_back(); },
+      [](person_answer& one) { one.cases.push_back(one.cases.front()); },
+      [](person_answer& one) { one.cases.clear(); },
+      [](person_answer& one) { one.cases.front().decided = verdict::undetermined; },
+      [](person_answer& one) { one.cases.front().because = reason::never; },
+      [](person_answer& one) { one.cases.front().as.reset(); },
+      [](person_answer& one) { one.cases.front().where.clear(); },
+      [](person_answer& one) { one.cases.front().where.front().matter = matter_id{99}; },
+      [](person_answer& one) {
+        one.cases.back().where.front().facts.push_back({measure_id{1}, 5, 3});
+      },
+      [](person_answer& one) { one.wanted_facts.clear(); }};
   return all;
 }
 
@@ -92,18 +93,18 @@ TEST_F(verify_person, RefusesEachChange) {
   for (const char* matter : {"tai-chinh", "tai-chinh.chi"}) {
     const person_answer right = ask(matter);
     ASSERT_TRUE(verify(*rows, *in, right)) << verify(*rows, *in, right).complaint;
-    for (std::size_t place = 0; place < changes().size(); ++place) {
+    for (std::size_t place = 0; place < changed_answers().size(); ++place) {
       person_answer wrong = right;
-      changes()[place](wrong);
+      changed_answers()[place](wrong);
       EXPECT_FALSE(verify(*rows, *in, wrong)) << matter << " change " << place;
       refused += verify(*rows, *in, wrong) ? 0U : 1U;
     }
   }
   const person_answer right = ask("tai-chinh");
   ASSERT_GE(right.cases.size(), 2U);
-  for (std::size_t place = 0; place < changes_of_cases().size(); ++place) {
+  for (std::size_t place = 0; place < changed_cases().size(); ++place) {
     person_answer wrong = right;
-    changes_of_cases()[place](wrong);
+    changed_cases()[place](wrong);
     EXPECT_FALSE(verify(*rows, *in, wrong)) << "change of cases " << place;
     refused += verify(*rows, *in, wrong) ? 0U : 1U;
   }
@@ -116,9 +117,9 @@ TEST_F(verify_person, RefusesChangedVacancies) {
   const vacancies_answer right = vacancies(*rows, *in, people.unit, day(2024, 3, 1));
   ASSERT_EQ(right.vacancies.size(), 1U);
   EXPECT_TRUE(verify(*rows, *in, right));
-  const auto refuse = [&](auto change_it) {
+  const auto refuse = [&](auto change) {
     vacancies_answer wrong = right;
-    change_it(wrong);
+    change(wrong);
     EXPECT_FALSE(verify(*rows, *in, wrong));
   };
   refuse([](vacancies_answer& one) { one.vacancies.clear(); });

@@ -10,10 +10,11 @@
 namespace {
 
 using namespace quyche_tests;
-using code = diagnostic_code;
 
 class registry_check : public testing::Test {
  protected:
+  using code = diagnostic_code;
+
   registry_check() {
     body_entry inner = small.make_body("thuong-truc", "Thường trực");
     inner.within = small.committee;

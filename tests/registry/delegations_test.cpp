@@ -13,23 +13,20 @@ namespace {
 
 using namespace quyche_tests;
 
-graph rules() {
-  small_regulation small;
-  small.builder.power(small.make_power());
-  small.builder.power(
-      {small.based("ubtv"), {small.committee}, act::delegate, {small.spending}, {small.secretary, small.deputy}});
-  small.builder.power({small.based("ubt"), {small.secretary}, act::delegate, {small.spending}, {small.deputy}});
-  return freeze(std::move(small.builder).finish().value());
-}
-answer ask(const graph& in, const char* actor, date on) {
-  return checked(in, may(in, {*in.find_actor(actor), act::decide, *in.find_matter("tai-chinh.chi"), {on}}));
-}
-flaw cause_of(const answer& given) {
-  return given.steps.front().cause;
-}
-
 class local_delegations : public testing::Test {
  protected:
+  static graph rules() {
+    small_regulation small;
+    small.builder.power(small.make_power());
+    small.builder.power(
+        {small.based("ubtv"), {small.committee}, act::delegate, {small.spending}, {small.secretary, small.deputy}});
+    small.builder.power({small.based("ubt"), {small.secretary}, act::delegate, {small.spending}, {small.deputy}});
+    return freeze(std::move(small.builder).finish().value());
+  }
+  static answer ask(const graph& in, const char* actor, date on) {
+    return checked(in, may(in, {*in.find_actor(actor), act::decide, *in.find_matter("tai-chinh.chi"), {on}}));
+  }
+  static flaw cause_of(const answer& given) { return given.steps.front().cause; }
   local_delegations() {
     small.add_document();
     auto first = small.delegation("uq-1", "ban-chap-hanh", "bi-thu");

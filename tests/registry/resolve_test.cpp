@@ -8,29 +8,24 @@ namespace {
 
 using namespace quyche;
 
-value text(const char* written) {
-  return {{0, 0, 1}, std::string{written}};
-}
-value table(value_table members) {
-  return {{0, 0, 1}, std::move(members)};
-}
-member of(const char* key, value held) {
-  return {key, {0, 0, 1}, std::move(held)};
-}
-value list(value_list items) {
-  return {{0, 0, 1}, std::move(items)};
-}
+class resolve_registry_test : public testing::Test {
+ protected:
+  static value text(const char* written) { return {{0, 0, 1}, std::string{written}}; }
+  static value table(value_table members) { return {{0, 0, 1}, std::move(members)}; }
+  static member of(const char* key, value held) { return {key, {0, 0, 1}, std::move(held)}; }
+  static value list(value_list items) { return {{0, 0, 1}, std::move(items)}; }
 
-document file(value_table members) {
-  members.push_back(of("format", {{0, 0, 1}, std::int64_t{1}}));
-  return {source_text::make("so.toml", "x").value(), table(std::move(members))};
-}
-value named(const char* id, const char* name, const char* kind = nullptr) {
-  if (kind == nullptr) return table({of("id", text(id)), of("name", text(name))});
-  return table({of("id", text(id)), of("name", table({of("vi", text(name))})), of("kind", text(kind))});
-}
+  static document file(value_table members) {
+    members.push_back(of("format", {{0, 0, 1}, std::int64_t{1}}));
+    return {source_text::make("so.toml", "x").value(), table(std::move(members))};
+  }
+  static value named(const char* id, const char* name, const char* kind = nullptr) {
+    if (kind == nullptr) return table({of("id", text(id)), of("name", text(name))});
+    return table({of("id", text(id)), of("name", table({of("vi", text(name))})), of("kind", text(kind))});
+  }
+};
 
-TEST(ResolveRegistry, ReadsRowsThatNameThingsOfOtherFiles) {
+TEST_F(resolve_registry_test, ReadsRowsThatNameThingsOfOtherFiles) {
   const value tenure = table({of("person", text("a")), of("office", text("bi-thu")), of("unit", text("xa")),
                               of("how", text("appointed")), of("basis", text("Quyết định 1")),
                               of("period", table({of("from", text("2021-01-01")), of("until", text("2021-12-31"))}))});
@@ -44,7 +39,7 @@ TEST(ResolveRegistry, ReadsRowsThatNameThingsOfOtherFiles) {
   EXPECT_EQ(row.held.until().day_number() - row.held.from().day_number(), 365);
 }
 
-TEST(ResolveRegistry, SuggestsTheNearestPerson) {
+TEST_F(resolve_registry_test, SuggestsTheNearestPerson) {
   const value tenure = table({of("person", text("nguyen-van-b")), of("office", text("bi-thu")), of("unit", text("xa")),
                               of("basis", text("Quyết định 1"))});
   const auto made =

@@ -316,4 +316,54 @@ TEST(Tool, ChecksFiles) {
   std::remove(path.c_str());
 }
 
+const std::string persons = " --registry " QUYCHE_SOURCE_DIR "/examples/registries/huyen-vi-du.toml" + fictional;
+
+TEST(Tool, AsksAboutAPersonInEachOfTheirCapacities) {
+  const std::string there = " --of huyen-uy-vi-du" + persons;
+  EXPECT_EQ(run("may 'trần thị b' lead-the-work hoat-dong --on 2024-03-15" + there).code, 0);
+  EXPECT_EQ(run("may tran-thi-b lead-the-work hoat-dong --on 2024-03-16" + there).code, 1);
+  EXPECT_EQ(run("may 'chị B' decide viec-ban-thuong-vu.thanh-ly" + on + there).code, 4);
+  EXPECT_EQ(run("may 'chị B' decide viec-ban-thuong-vu.thanh-ly --amount '1_000_000 VND'" + on + there).code, 0);
+  EXPECT_THAT(run("may tran-thi-b lead-the-work hoat-dong --lang en --on 2024-03-15" + there).text,
+              HasSubstr("standing in for Nguyễn Văn A from 2024-03-01 until 2024-03-15"));
+  EXPECT_EQ(run("what 'phạm thị d'" + on + there).code, 0);
+  EXPECT_EQ(run("what nguyen-van-a-gia-dinh --on 2025-08-01" + persons).code, 1);
+  EXPECT_EQ(run("may tran-thi-b lead-the-work hoat-dong --on 2024-03-15 --strike bi-thu-khong-co" + there).code, 2);
+}
+
+TEST(Tool, FindsTheUnitOfAPersonOrAsks) {
+  EXPECT_EQ(run("may tran-thi-b lead-the-work hoat-dong --on 2024-03-15" + persons).code, 0) << "she has one unit";
+  EXPECT_EQ(run("may 'Nguyễn Văn A' lead-the-work hoat-dong" + on + persons).code, 2);
+  EXPECT_THAT(complaints("may 'Nguyễn Văn A' lead-the-work hoat-dong" + on + persons).text,
+              HasSubstr("(`nguyen-van-a`); Nguyễn Văn A (`nguyen-van-a-gia-dinh`)"));
+  EXPECT_EQ(run("may 'Nguyễn Văn A' lead-the-work hoat-dong --of huyen-uy-gia-dinh" + on + persons).code, 0);
+  EXPECT_EQ(run("may 'Nguyễn Văn X' lead-the-work hoat-dong" + on + persons).code, 2);
+  EXPECT_EQ(run("may tran-thi-b lead-the-work hoat-dong --of huyen-uy-khac" + on + persons).code, 2);
+  EXPECT_EQ(run("may bi-thu lead-the-work hoat-dong" + on + persons).code, 2) << "two units, and no --of";
+  EXPECT_EQ(run("may bi-thu lead-the-work hoat-dong --of 'Huyện ủy Ví Dụ (hư cấu)'" + on + persons).code, 0);
+  EXPECT_EQ(run("may bi-thu lead-the-work hoat-dong --of huyen-uy-vi-du" + on).code, 2) << "without --registry";
+}
+
+TEST(Tool, CountsWhatWasDelegatedInTheUnit) {
+  const std::string asked = "may pho-bi-thu-thuong-truc decide viec-ban-thuong-vu.thanh-ly --amount '1_000_000 VND'";
+  EXPECT_EQ(run(asked + on + " --of huyen-uy-vi-du" + persons).code, 0);
+  EXPECT_EQ(run(asked + on + " --of huyen-uy-gia-dinh" + persons).code, 1);
+  EXPECT_THAT(run(asked + " --on 2024-08-10 --of huyen-uy-vi-du" + persons).text,
+              HasSubstr("(giữ chức từ ngày 01/09/2020 đến hết ngày 30/06/2024)"));
+}
+
+TEST(Tool, ListsVacanciesAndChecksARegistry) {
+  EXPECT_EQ(run("vacancies --on 2024-07-01 --of huyen-uy-vi-du" + persons).code, 1);
+  EXPECT_EQ(run("vacancies --on 2025-07-01 --of huyen-uy-vi-du" + persons).code, 0);
+  EXPECT_EQ(run("vacancies" + on).code, 2);
+  EXPECT_EQ(run("check" + persons).code, 0);
+  const std::string bad = " --registry " QUYCHE_SOURCE_DIR "/tests/bad_registries/";
+  const std::string rules = " --file " QUYCHE_SOURCE_DIR "/tests/bad_registries/quy-che.toml";
+  EXPECT_EQ(run("check" + rules + bad + "4002-two-secretaries.toml").code, 1);
+  EXPECT_EQ(run("check" + rules + bad + "3001-unknown-office.toml").code, 2);
+  EXPECT_EQ(run("check" + bad + "khong-co.toml").code, 2);
+  const auto json = nlohmann::json::parse(run("vacancies --format json --on 2024-07-01 --of huyen-uy-vi-du" + persons).text);
+  EXPECT_EQ(json["vacancies"].back()["office"], "pho-bi-thu-thuong-truc");
+}
+
 }  // namespace
