@@ -234,9 +234,10 @@ allotted_elsewhere(Record, Actor, X, T) :-
 
 % --- R4: devolved ---------------------------------------------------------------------------------------------------------
 
-devolved_away(Actor, Holder, X, T) :-
+devolved_away(Record, Actor, Holder, X, T) :-
     named_as(Actor, Holder, As),
     devolved_by(Other, As),
+    Other \== Record,
     \+ kept(Other),
     act(Other, X),
     speaks_of(Other, X, T),
@@ -348,7 +349,7 @@ judged(Record, Holder, Actor, X, T, Flaw) :-
     ; struck(Record, X, Strike) -> Flaw = Strike
     ; layer_flaw(Record, Actor, Holder, X, T, LayerFlaw), LayerFlaw \== none -> Flaw = LayerFlaw
     ; allotted_elsewhere(Record, Actor, X, T) -> Flaw = 'allotted-elsewhere'
-    ; devolved_away(Actor, Holder, X, T) -> Flaw = 'devolved-away'
+    ; devolved_away(Record, Actor, Holder, X, T) -> Flaw = 'devolved-away'
     ; bar_flaw(Record, Actor, X, T, Flaw)
     ).
 

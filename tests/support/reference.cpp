@@ -415,7 +415,7 @@ flaw reference::overridden(const record_entry& one, const std::string& holder, c
   if (one.kind != record_kind::delegation && !one.by_competence)
     if (const flaw found = layered(one, all, what, towards, of); found != flaw::none) return found;
   for (const record_entry& devolved : tables_.records) {
-    if (one.kind == record_kind::delegation || devolved.kept || !devolved.acts.contains(what)) continue;
+    if (one.kind == record_kind::delegation || &one == &devolved || devolved.kept || !devolved.acts.contains(what)) continue;
     const bool away = std::any_of(devolved.devolved_by.begin(), devolved.devolved_by.end(),
                                   [&](actor_id each) { return all.contains(key_of(each)); });
     if (!away || !speaks(devolved, what, towards, of) || !inside(devolved.when, of) ||

@@ -195,10 +195,11 @@ inline obstacle allotted(const graph& in, const std::set<actor_id>& held, const 
   }
   return {};
 }
-inline obstacle devolved(const graph& in, const acting& as, const deed& of) {
+inline obstacle devolved(const graph& in, record_id own, const acting& as, const deed& of) {
   for (const record_id one : in.records()) {
     const record_view record = in.record(one);
     const auto devolvers = record.devolved_by();
+    if (one == own) continue;
     if (record.kept() || std::none_of(devolvers.begin(), devolvers.end(), [&](actor_id each) { return means(in, each, as); }))
       continue;
     if (!record.acts().contains(of.what) || !speaks_of(in, record, of) || limits(record.when(), of.facts) != within::yes ||
@@ -293,7 +294,7 @@ inline obstacle obstacle_to(const graph& in, record_id which, actor_id holder, a
   if (in.record(which).kind() != record_kind::delegation) {
     const bool competence = in.record(which).by_competence();
     if (const obstacle found = competence ? allotted(in, held, of) : layered(in, which, as, of); found.by) return found;
-    if (const obstacle found = devolved(in, as, of); found.by) return found;
+    if (const obstacle found = devolved(in, which, as, of); found.by) return found;
   }
   obstacle tied;
   for (const record_id bar : bars_on(in, who, of)) {

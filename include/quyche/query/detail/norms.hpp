@@ -90,7 +90,7 @@ class norms {
     if (record.kind() != record_kind::delegation) {
       if (const opposition found = record.by_competence() ? allotted(actor, done) : layered(which, as, done); found.by)
         return found;
-      if (const opposition found = devolved(as, done); found.by) return found;
+      if (const opposition found = devolved(which, as, done); found.by) return found;
     }
     return barred(which, actor, done);
   }
@@ -233,9 +233,10 @@ class norms {
     }
     return {};
   }
-  /// A power that the holder has given away for good, and does not keep.
-  [[nodiscard]] opposition devolved(const acting& as, const deed& done) {
+  /// Another power, which says that the holder has given the case away for good, and does not keep it.
+  [[nodiscard]] opposition devolved(record_id own, const acting& as, const deed& done) {
     for (const record_id which : around_.around(done.what).devolving) {
+      if (which == own) continue;
       const record_view record = in_.record(which);
       const auto givers = record.devolved_by();
       if (std::none_of(givers.begin(), givers.end(), [&](actor_id one) { return is_meant(one, as); })) continue;

@@ -104,12 +104,12 @@ class person_explainer {
     const auto place = static_cast<std::size_t>(given.decided);
     const person_question& asked = given.asked;
     const std::string who = say(phrase::person_in_unit, {rows_.person(asked.person).name, unit_name(asked.unit)});
-    const std::string towards = asked.towards ? say(phrase::towards, {words_.name(*asked.towards)}) : std::string{};
+    const std::string towards = asked.towards ? words_.name(*asked.towards) : std::string{};
     std::string lead = verdict_word(given.decided) + ".";
     if (how_.colour) lead = std::string{colours[place]} + lead + "\x1b[0m";
     line(lead + " " +
          say(by_verdict[place],
-             {words_.on(asked.when.on), who, words_.name(asked.what), words_.name(asked.matter), towards, say(given.because)}));
+             {words_.on(asked.when.on), who, words_.doing(asked.what, words_.name(asked.matter), towards), say(given.because)}));
   }
   void case_line(const person_answer& given, const person_case& one, std::size_t number) {
     std::vector<std::string> regions;

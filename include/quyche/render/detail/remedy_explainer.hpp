@@ -72,8 +72,8 @@ class remedy_explainer {
                         {document, words_.name(*one.grantor), words_.name(*one.grantee), matter});
     if (asked.what == act::delegate && asked.towards)
       return words_.say(phrase::edit_power_to_delegate, {document, actor, words_.name(*asked.towards), matter});
-    const std::string towards = asked.towards ? words_.say(phrase::towards, {words_.name(*asked.towards)}) : std::string{};
-    return words_.say(phrase::edit_power, {document, actor, what, matter, towards});
+    const std::string towards = asked.towards ? words_.name(*asked.towards) : std::string{};
+    return words_.say(phrase::edit_power, {document, actor, words_.doing(asked.what, matter, towards)});
   }
   [[nodiscard]] std::string amendment_text(const edit& one) const {
     const record_view record = in_.record(*one.record);
