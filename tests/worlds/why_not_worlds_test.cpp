@@ -262,7 +262,7 @@ TEST(WhyNotWorlds, RandomRegulationsAgreeWithForce) {
     for (const body_id one : in.bodies()) actors.emplace_back(one);
     for (const office_id one : in.offices()) actors.emplace_back(one);
     question asked{actors.front(),
-                   some.one_in(3) ? act::examine : act::decide,
+                   some.pick(std::vector{act::decide, act::decide, act::examine, act::delegate}),
                    *in.find_matter(some.one_in(2) ? "viec" : "viec.hai"),
                    {date{first_random_day.day_number() + static_cast<std::int32_t>(some.roll(random_days))}}};
     if (some.one_in(4))
