@@ -78,6 +78,13 @@ class mutator {
           });
         }
         change([&](answer& of) {
+          bound& low = at(of);
+          if (low.until == bound::open_end || low.until - low.from < 2) return;
+          auto high = of.cases[place].where[region];
+          high.facts[range].from = low.until = low.until - 1;
+          of.cases[place].where.push_back(std::move(high));
+        });
+        change([&](answer& of) {
           auto& facts = of.cases[place].where[region].facts;
           facts.erase(facts.begin() + static_cast<std::ptrdiff_t>(range));
         });

@@ -133,6 +133,22 @@ class forcer {
   [[nodiscard]] document_rank rank(const record_entry& one) const {
     return tables_.documents[one.attested.basis.front().document.index()].rank;
   }
+  /// What a document above the unit's own gives to somebody else by competence.
+  [[nodiscard]] bool by_competence_of_another() const {
+    return std::any_of(tables_.records.begin(), tables_.records.end(), [&](const record_entry& one) {
+      const bool gives = one.kind == record_kind::power || one.kind == record_kind::duty;
+      return gives && one.by_competence && one.acts.contains(asked_.what) && shares_a_leaf(one) &&
+             outranks(rank(one), document_rank::local) &&
+             std::any_of(one.holders.begin(), one.holders.end(), [&](actor_id each) { return is_another_s(one, each); });
+    });
+  }
+  [[nodiscard]] bool is_another_s(const record_entry& one, actor_id holder) const {
+    const document_entry& document = tables_.documents[one.attested.basis.front().document.index()];
+    const date signed_on = document.signed_on.value_or(document.in_force.from());
+    if (asked_.when.known && signed_on > *asked_.when.known) return false;
+    const period effect = document.in_force.intersect(one.attested.force).intersect(life(holder));
+    return effect.contains(asked_.when.on) && !base_.held(asked_.actor).contains(base_.key_of(holder));
+  }
   static remedy_label by_rank(document_rank rank) {
     return rank == document_rank::local ? remedy_label::lawful : remedy_label::needs_higher_layer;
   }
@@ -194,6 +210,7 @@ class forcer {
   }
   void add_power(document_rank rank) {
     forced_edit made{"power", rank, by_rank(rank), {}, {}};
+    if (rank == document_rank::local && by_competence_of_another()) made.label = remedy_label::unsettled;
     made.apply = [this, rank](regulation_tables& in) {
       record_entry one = fresh(in, rank, record_kind::power, id_of(asked_.actor), asked_.what);
       one.parties = addressees();

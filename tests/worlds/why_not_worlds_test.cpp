@@ -170,7 +170,8 @@ TEST(WhyNotWorlds, EveryRemedyIsFoundByForceAndNoOther) {
   } while (advance(made, remedy_world::sizes()));
   all.print("enumerated", worlds);
   for (const remedy_label label :
-       {remedy_label::lawful, remedy_label::needs_higher_layer, remedy_label::not_at_will, remedy_label::unlawful})
+       {remedy_label::lawful, remedy_label::unsettled, remedy_label::needs_higher_layer, remedy_label::not_at_will,
+          remedy_label::unlawful})
     EXPECT_GT(all.of(label), 20U) << word_of(label);
   for (const edit_kind kind : {edit_kind::power, edit_kind::power_to_delegate, edit_kind::delegation, edit_kind::period,
                                edit_kind::limit, edit_kind::pass_on, edit_kind::writing, edit_kind::fact})

@@ -313,7 +313,7 @@ struct edit {
 [[nodiscard]] bool comes_before(const edit& one, const edit& other) noexcept;
 
 /// Who could do it, the nearest first.
-enum class remedy_label : std::uint8_t { lawful, needs_higher_layer, not_at_will, unlawful };
+enum class remedy_label : std::uint8_t { lawful, unsettled, needs_higher_layer, not_at_will, unlawful };
 
 struct remedy {
   std::vector<edit> edits;  ///< one or two, in order

@@ -130,7 +130,24 @@ class answer_checker {
           return "a range of a case is wrong";
       }
     }
+    for (const region& each : one.where)
+      for (const region& other : one.where)
+        if (goes_on(each, other)) return "a case is split where nothing changes";
     return nullptr;
+  }
+  /// Do two regions of a case differ in one range alone, and touch there?
+  static bool goes_on(const region& one, const region& other) {
+    if (one.matter != other.matter || one.facts.size() != other.facts.size()) return false;
+    std::size_t different = 0;
+    bool touching = false;
+    for (std::size_t place = 0; place < one.facts.size(); ++place) {
+      const bound& here = one.facts[place];
+      const bound& there = other.facts[place];
+      if (here == there) continue;
+      ++different;
+      touching = here.of == there.of && here.until == there.from;
+    }
+    return different == 1 && touching;
   }
   /// R1: verdict and reason of the whole.
   [[nodiscard]] complaint check_whole() const {

@@ -146,7 +146,21 @@ class remedy_checker {
     if (backwards) return remedy_label::unlawful;
     const bool by_grantor = one.kind == edit_kind::delegation || is_delegation(one.record);
     const document_rank rank = one.record ? rank_of(in_, *one.record) : one.rank;
+    if (one.kind == edit_kind::power && rank == document_rank::local && lies_with_another()) return remedy_label::unsettled;
     return by_grantor || rank == document_rank::local ? remedy_label::lawful : remedy_label::needs_higher_layer;
+  }
+
+  /// Does a higher layer leave the case, by competence, to somebody whom the actor is not?
+  [[nodiscard]] bool lies_with_another() const {
+    const auto held = held_by(in_, asked_.actor);
+    for (const record_id which : in_.records()) {
+      const record_view record = in_.record(which);
+      if (!gives(record) || !record.by_competence() || !record.acts().contains(asked_.what)) continue;
+      if (!outranks(rank_of(in_, which), document_rank::local) || !shares_a_leaf(record)) continue;
+      for (const actor_id one : record.holders())
+        if (!held.contains(one) && time_flaw(in_, which, life_of(in_, one), asked_.when) == flaw::none) return true;
+    }
+    return false;
   }
 
   // --- the answer --------------------------------------------------------------------------------------------------

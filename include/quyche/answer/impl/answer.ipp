@@ -125,7 +125,7 @@ QUYCHE_INLINE std::string_view word_of(edit_kind value) noexcept {
   return words[static_cast<std::size_t>(value)];
 }
 QUYCHE_INLINE std::string_view word_of(remedy_label value) noexcept {
-  constexpr std::string_view words[] = {"lawful", "needs-higher-layer", "not-at-will", "unlawful"};
+  constexpr std::string_view words[] = {"lawful", "unsettled", "needs-higher-layer", "not-at-will", "unlawful"};
   return words[static_cast<std::size_t>(value)];
 }
 

@@ -92,6 +92,8 @@ class edit_finder {
   [[nodiscard]] remedy_label label_of(const edit& one) const {
     switch (one.kind) {
       case edit_kind::power:
+        if (one.rank == document_rank::local && is_another_s_by_competence()) return remedy_label::unsettled;
+        [[fallthrough]];
       case edit_kind::power_to_delegate:
         return by_rank(one.rank);
       case edit_kind::delegation:
@@ -111,6 +113,21 @@ class edit_finder {
   }
 
  private:
+  /// A layer above the local one gives the case to another by competence; how far, the sources loaded do not say.
+  [[nodiscard]] bool is_another_s_by_competence() const {
+    for (const record_kind kind : {record_kind::power, record_kind::duty})
+      for (const record_id which : in_.records(kind)) {
+        const record_view record = in_.record(which);
+        if (!record.by_competence() || !record.acts().contains(asked_.what) || !shares_a_leaf(record)) continue;
+        if (!outranks(governing_rank(which), document_rank::local)) continue;
+        const auto holders = record.holders();
+        if (std::any_of(holders.begin(), holders.end(), [&](actor_id one) {
+              return !holds(in_, asked_.actor, one) && in_effect(in_, which, in_.life(one), asked_.when);
+            }))
+          return true;
+      }
+    return false;
+  }
   static remedy_label by_rank(document_rank rank) {
     return rank == document_rank::local ? remedy_label::lawful : remedy_label::needs_higher_layer;
   }
