@@ -98,6 +98,10 @@ reference::reference(const regulation_tables& tables) : tables_{tables} {
       }
   }
   for (const record_entry& one : tables.records) records_[one.attested.key] = &one;
+  for (std::size_t what = 0; what < act_count; ++what)
+    for (std::size_t place = 0; place < act_count; ++place)
+      if (place == what || traits_of(static_cast<act>(place)).implied.contains(static_cast<act>(what)))
+        gives_[what].insert(static_cast<act>(place));
 }
 
 std::string reference::key_of(actor_id who) const {
@@ -200,11 +204,9 @@ bool reference::names(const std::vector<party_id>& list, const std::string& who)
 
 bool reference::speaks(const record_entry& one, act what, const std::optional<std::string>& towards,
                        const reference_case& of) const {
-  bool speaks_of_act = one.acts.contains(what);
-  if (one.kind == record_kind::power || one.kind == record_kind::delegation)
-    for (std::size_t place = 0; place < act_count; ++place)
-      speaks_of_act = speaks_of_act ||
-                      (one.acts.contains(static_cast<act>(place)) && traits_of(static_cast<act>(place)).implied.contains(what));
+  const bool implies = one.kind == record_kind::power || one.kind == record_kind::delegation;
+  const act_set any = implies ? gives_[static_cast<std::size_t>(what)] : act_set{what};
+  const bool speaks_of_act = (one.acts.bits() & any.bits()) != 0;
   if (!speaks_of_act || !covers(one, of.leaf)) return false;
   return one.kind == record_kind::delegation || !towards || one.parties.empty() || names(one.parties, *towards);
 }
@@ -517,9 +519,12 @@ std::set<std::string> reference::covering(record_kind kind, const std::string& a
 reference::world reference::judge(const reference_case& of) const {
   world made;
   made.of = of;
+  std::vector<const record_entry*> speaking;
+  for (const record_entry& one : tables_.records)
+    if (gives(one) && speaks(one, of.what, of.towards, of)) speaking.push_back(&one);
   for (const std::string& actor : actors_) {
-    for (const record_entry& one : tables_.records) {
-      if (!gives(one) || !speaks(one, of.what, of.towards, of)) continue;
+    for (const record_entry* each : speaking) {
+      const record_entry& one = *each;
       const auto named = empowered(one);
       if (std::none_of(named.begin(), named.end(), [&](actor_id who) { return held_.at(actor).contains(key_of(who)); }))
         continue;

@@ -4,6 +4,7 @@
 #ifndef QUYCHE_TESTS_SUPPORT_REFERENCE_HPP
 #define QUYCHE_TESTS_SUPPORT_REFERENCE_HPP
 
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -104,6 +105,7 @@ class reference {
   std::map<std::string, actor_id> ids_;
   std::map<std::string, std::set<std::string>> held_;
   std::map<std::string, const record_entry*> records_;
+  std::array<act_set, act_count> gives_{};  ///< by act: itself and the acts that imply it
 };
 
 }  // namespace quyche_tests

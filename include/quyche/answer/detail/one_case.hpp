@@ -36,9 +36,11 @@ class one_case {
   [[nodiscard]] bool speaks_of_case(const record_view& record) const {
     return (gives(record) || record.kind() == record_kind::delegation) && speaks_of(in_, record, asked_deed());
   }
-  /// Rule R1: the candidates of an actor, by a scan over all records.
-  [[nodiscard]] std::vector<record_id> candidates_of(actor_id who) const {
-    std::vector<record_id> found;
+  /// Rule R1: the candidates of an actor, by a scan over all records; one scan an actor.
+  [[nodiscard]] const std::vector<record_id>& candidates_of(actor_id who) const {
+    const auto [known, fresh] = candidates_.try_emplace(who);
+    std::vector<record_id>& found = known->second;
+    if (!fresh) return found;
     const auto held = held_by(in_, who);
     for (const record_id which : in_.records()) {
       const record_view record = in_.record(which);
@@ -279,7 +281,9 @@ class one_case {
   matter_id leaf_;
   std::span<const fact> facts_;
   bool ignore_limits_ = false;
-  mutable std::map<std::tuple<bool, record_id, actor_id>, obstacle> found_;  ///< what was found out in this case already
+  // What was found out in this case already.
+  mutable std::map<std::tuple<bool, record_id, actor_id>, obstacle> found_;
+  mutable std::map<actor_id, std::vector<record_id>> candidates_;
 };
 
 }  // namespace detail::checking
