@@ -37,19 +37,33 @@ TEST(Remedies, ASecretaryWhoWouldDecideWhatTheStandingCommitteeDecides) {
   const question asked = about(in, "bi-thu", "decide", "viec-ban-thuong-vu");
   EXPECT_EQ(
       told(in, asked, language::vi),
-      "Cách sau là đủ để câu trả lời thành CÓ:\n"
-      "  1. [hợp lệ] Văn bản của chính đơn vị quy định thêm: Bí thư cấp ủy cấp huyện được quyết định công việc thuộc thẩm "
+      "Một trong 2 cách sau là đủ để câu trả lời thành CÓ:\n"
+      "  1. [hợp lệ] Cần cả hai:\n"
+      "     – Văn bản của chính đơn vị quy định thêm: Ban thường vụ cấp ủy cấp huyện được ủy quyền cho Bí thư cấp ủy cấp "
+      "huyện về công việc thuộc thẩm quyền của ban thường vụ.\n"
+      "     – Ban thường vụ cấp ủy cấp huyện ủy quyền bằng văn bản cho Bí thư cấp ủy cấp huyện quyết định công việc thuộc "
+      "thẩm quyền của ban thường vụ.\n"
+      "  2. [chưa rõ] Văn bản của chính đơn vị quy định thêm: Bí thư cấp ủy cấp huyện được quyết định công việc thuộc thẩm "
       "quyền của ban thường vụ.\n"
       "  Hợp lệ: nơi nêu ở đầu câu tự làm được, chậm nhất trong ngày 01/03/2024; làm sau thì không có giá trị cho ngày "
       "đó.\n"
+      "  Chưa rõ: cấp trên đã giao việc này theo thẩm quyền cho nơi khác; các nguồn đã nạp không nói văn bản của chính đơn "
+      "vị có được giao thêm hay không. Nếu được thì chậm nhất trong ngày 01/03/2024.\n"
       "  Nhãn nói ai làm được theo các nguồn đã nạp, không nói có nên làm hay không.\n");
   EXPECT_EQ(
       told(in, asked, language::en),
-      "This would make the answer yes:\n"
-      "  1. [lawful] A document of the unit itself adds that the secretary of the district committee may decide matters "
+      "Any of these 2 would make the answer yes:\n"
+      "  1. [lawful] Both are needed:\n"
+      "     – A document of the unit itself adds that the district standing committee may delegate to the secretary of the "
+      "district committee in matters within the standing committee's competence.\n"
+      "     – The district standing committee delegates in writing to the secretary of the district committee to decide "
+      "matters within the standing committee's competence.\n"
+      "  2. [not settled] A document of the unit itself adds that the secretary of the district committee may decide matters "
       "within the standing committee's competence.\n"
       "  Lawful: whoever the sentence begins with can do it, by 2024-03-01 at the latest; done later it does not hold for "
       "that day.\n"
+      "  Not settled: a higher layer gives this to another by competence; the loaded sources do not say whether a document "
+      "of the unit may give it as well. If it may, by 2024-03-01 at the latest.\n"
       "  The labels say who could do it by the loaded sources, not whether it should be done.\n");
 }
 
@@ -110,29 +124,33 @@ TEST(Remedies, AnAmountAboveALimit) {
   EXPECT_EQ(
       told(in, asked, language::vi),
       "Một trong 4 cách sau là đủ để câu trả lời thành CÓ:\n"
-      "  1. [hợp lệ] Văn bản của chính đơn vị quy định thêm: Thường trực cấp ủy cấp huyện được quyết định chi thường xuyên "
-      "của cơ quan đảng.\n"
-      "  2. [hợp lệ] Ban thường vụ cấp ủy cấp huyện ủy quyền bằng văn bản cho Thường trực cấp ủy cấp huyện quyết định chi "
+      "  1. [hợp lệ] Ban thường vụ cấp ủy cấp huyện ủy quyền bằng văn bản cho Thường trực cấp ủy cấp huyện quyết định chi "
       "thường xuyên của cơ quan đảng.\n"
-      "  3. [hợp lệ] Ban thường vụ cấp ủy cấp huyện nới giới hạn tại khoản 1 Điều 9 Quy chế 01-QC/HU (hư cấu) thành: số "
+      "  2. [hợp lệ] Ban thường vụ cấp ủy cấp huyện nới giới hạn tại khoản 1 Điều 9 Quy chế 01-QC/HU (hư cấu) thành: số "
       "tiền không quá 8.000.000 VND.\n"
+      "  3. [chưa rõ] Văn bản của chính đơn vị quy định thêm: Thường trực cấp ủy cấp huyện được quyết định chi thường xuyên "
+      "của cơ quan đảng.\n"
       "  4. [tùy sự việc] Trường hợp số tiền không quá 5.000.000 VND.\n"
       "  Hợp lệ: nơi nêu ở đầu câu tự làm được, chậm nhất trong ngày 01/03/2024; làm sau thì không có giá trị cho ngày "
       "đó.\n"
+      "  Chưa rõ: cấp trên đã giao việc này theo thẩm quyền cho nơi khác; các nguồn đã nạp không nói văn bản của chính đơn "
+      "vị có được giao thêm hay không. Nếu được thì chậm nhất trong ngày 01/03/2024.\n"
       "  Tùy sự việc: sự việc có thể đúng như vậy, nhưng không ai làm cho thành như vậy được.\n"
       "  Nhãn nói ai làm được theo các nguồn đã nạp, không nói có nên làm hay không.\n");
   EXPECT_EQ(
       told(in, asked, language::en),
       "Any of these 4 would make the answer yes:\n"
-      "  1. [lawful] A document of the unit itself adds that the permanent members of the district committee may decide "
-      "running expenses of the party offices.\n"
-      "  2. [lawful] The district standing committee delegates in writing to the permanent members of the district "
+      "  1. [lawful] The district standing committee delegates in writing to the permanent members of the district "
       "committee to decide running expenses of the party offices.\n"
-      "  3. [lawful] The district standing committee widens the limit in Regulation 01-QC/HU (fictional), clause 1 Article "
+      "  2. [lawful] The district standing committee widens the limit in Regulation 01-QC/HU (fictional), clause 1 Article "
       "9 to: the amount up to 8.000.000 VND.\n"
+      "  3. [not settled] A document of the unit itself adds that the permanent members of the district committee may decide "
+      "running expenses of the party offices.\n"
       "  4. [a fact] In a case with the amount up to 5.000.000 VND.\n"
       "  Lawful: whoever the sentence begins with can do it, by 2024-03-01 at the latest; done later it does not hold for "
       "that day.\n"
+      "  Not settled: a higher layer gives this to another by competence; the loaded sources do not say whether a document "
+      "of the unit may give it as well. If it may, by 2024-03-01 at the latest.\n"
       "  A fact: it may be so, and nobody can make it so.\n"
       "  The labels say who could do it by the loaded sources, not whether it should be done.\n");
 }
