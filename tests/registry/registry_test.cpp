@@ -28,8 +28,29 @@ TEST(Registry, FindsRowsOfAPersonAndThingsByKey) {
   EXPECT_EQ(rows.tenures_of(*rows.find_person("b")).size(), 1U);
   EXPECT_EQ(rows.substitutions_of(*rows.find_person("b")).size(), 0U);
   EXPECT_EQ(rows.unit(*rows.find_unit("xa-thu")).kind, "cap-thu");
+  EXPECT_EQ(rows.tenures_in(small.unit).size(), 3U);
+  EXPECT_EQ(rows.assignments_of(*rows.find_person("a")).size(), 0U);
   EXPECT_FALSE(rows.find_person("c"));
   EXPECT_FALSE(rows.find_unit("c"));
+}
+
+TEST(Registry, KeepsTheRowsOfUnitsApart) {
+  small_registry small;
+  small.tables.units.push_back({"xa-khac", {"Đảng ủy xã Khác", {}}, "cap-thu", std::nullopt, {}, {}});
+  const unit_id other{1};
+  small.tables.tenures.push_back({small.first, "pho-bi-thu", other, {}, {}, "Quyết định 3", {}});
+  small.tables.substitutions.push_back({small.second, {}, "bi-thu", other, {}, {}, {}, "Thông báo 3", {}});
+  small.assign(small.second, {"tai-chinh"});
+  const registry rows = small.made();
+  const unit_id first_unit = *rows.find_unit("xa-thu");
+  const unit_id other_unit = *rows.find_unit("xa-khac");
+  EXPECT_EQ(rows.tenures_in(first_unit).size(), 2U);
+  ASSERT_EQ(rows.tenures_in(other_unit).size(), 1U);
+  EXPECT_EQ(rows.tenure(rows.tenures_in(other_unit).front()).office, "pho-bi-thu");
+  EXPECT_EQ(rows.substitutions_in(first_unit).size(), 0U);
+  EXPECT_EQ(rows.substitutions_in(other_unit).size(), 1U);
+  EXPECT_EQ(rows.assignments_of(*rows.find_person("b")).size(), 1U);
+  EXPECT_EQ(rows.assignments_of(*rows.find_person("a")).size(), 0U);
 }
 
 TEST(Registry, HasOneFingerprintForOneContent) {

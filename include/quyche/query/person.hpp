@@ -18,7 +18,7 @@ namespace quyche::inline QUYCHE_ABI {
 [[nodiscard]] person_what_answer what(const registry& rows, const graph& in, person_id person, unit_id unit, const moment& when,
                                       const std::vector<fact>& facts = {});
 
-/// The offices of a unit that have fewer holders than seats on a day. Requires: as `may`. Cost: offices times tenures of the
+/// The offices of a unit that have fewer holders than seats on a day. Requires: as `may`. Cost: offices times persons of the
 /// unit.
 [[nodiscard]] vacancies_answer vacancies(const registry& rows, const graph& in, unit_id unit, date on);
 

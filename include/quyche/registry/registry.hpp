@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -34,9 +35,12 @@ class registry {
   [[nodiscard]] const tenure_row& tenure(tenure_id which) const { return at(tables().tenures, which); }
   [[nodiscard]] const substitution_row& substitution(substitution_id which) const { return at(tables().substitutions, which); }
 
-  /// The tenures of a person, in whatever unit. Cost: logarithmic; so the next.
+  // The rows of a person, in whatever unit, and those in a unit, of whatever person. Cost: logarithmic.
   [[nodiscard]] id_range<tenure_id> tenures_of(person_id who) const;
   [[nodiscard]] id_range<substitution_id> substitutions_of(person_id who) const;
+  [[nodiscard]] std::span<const assignment_row> assignments_of(person_id who) const;
+  [[nodiscard]] std::span<const tenure_id> tenures_in(unit_id which) const;
+  [[nodiscard]] std::span<const substitution_id> substitutions_in(unit_id which) const;
 
   // By key. Cost: logarithmic.
   [[nodiscard]] std::optional<unit_id> find_unit(std::string_view key) const;
@@ -46,6 +50,8 @@ class registry {
   friend result<registry> make_registry(registry_tables tables, std::vector<diagnostic> earlier);
   struct content {
     registry_tables tables;
+    std::vector<tenure_id> tenures_by_unit;
+    std::vector<substitution_id> substitutions_by_unit;
     std::uint64_t fingerprint = 0;
   };
   explicit registry(std::shared_ptr<const content> rows) noexcept : rows_{std::move(rows)} {}

@@ -95,8 +95,8 @@ class person_asker {
     const auto replaced = as.substitution ? rows_.substitution(*as.substitution).in_place_of : std::nullopt;
     const person_id whose = replaced.value_or(asked_.person);
     std::optional<std::vector<matter_id>> fields;
-    for (const assignment_row& one : rows_.tables().assignments) {
-      if (one.person != whose || one.unit != asked_.unit || !one.force.contains(asked_.when.on)) continue;
+    for (const assignment_row& one : rows_.assignments_of(whose)) {
+      if (one.unit != asked_.unit || !one.force.contains(asked_.when.on)) continue;
       if (!fields) fields.emplace();
       const auto more = known_matters(one.matters);
       fields->insert(fields->end(), more.begin(), more.end());
@@ -185,12 +185,16 @@ QUYCHE_INLINE vacancies_answer vacancies(const registry& rows, const graph& in, 
   std::map<office_id, std::vector<person_id>> holders;
   std::map<office_id, std::vector<substitution_id>> substitutes;
   if (!rows.unit(unit).life.contains(on)) return given;
-  for (const person_id who : rows.persons()) {
+  std::set<person_id> persons;
+  for (const tenure_id one : rows.tenures_in(unit)) persons.insert(rows.tenure(one).person);
+  for (const person_id who : persons) {
     const detail::capacity_finder finder{rows, in, who, unit, on};
     for (const office_id one : finder.held()) holders[one].push_back(who);
-    for (const substitution_id one : rows.substitutions_of(who))
-      if (rows.substitution(one).unit == unit && !rows.substitution(one).in_place_of && !finder.idle(one))
-        substitutes[*in.find_office(rows.substitution(one).office)].push_back(one);
+  }
+  for (const substitution_id one : rows.substitutions_in(unit)) {
+    const substitution_row& row = rows.substitution(one);
+    if (!row.in_place_of && !detail::capacity_finder{rows, in, row.person, unit, on}.idle(one))
+      substitutes[*in.find_office(row.office)].push_back(one);
   }
   for (const office_id one : in.offices()) {
     const office_view office = in.office(one);

@@ -31,8 +31,7 @@ class row_checker {
       check_nesting(one);
       check_incompatible(one);
     }
-    for (const substitution_id one : in_.substitutions())
-      if (in_.substitution(one).unit == unit_) check(in_.substitution(one));
+    for (const substitution_id one : in_.substitutions_in(unit_)) check(in_.substitution(one));
     for (const assignment_row& one : in_.tables().assignments)
       if (one.unit == unit_) check_matters(one.matters, one.written_at);
     for (const membership_exception_row& one : in_.tables().exceptions)
@@ -52,9 +51,8 @@ class row_checker {
   };
 
   void find_tenures() {
-    for (const tenure_id one : in_.tenures()) {
+    for (const tenure_id one : in_.tenures_in(unit_)) {
       const tenure_row& row = in_.tenure(one);
-      if (row.unit != unit_) continue;
       if (const auto office = names_.office(row.office, row.written_at))
         tenures_.push_back({one, &row, *office, row.held.intersect(in_.unit(unit_).life)});
     }
@@ -247,7 +245,7 @@ class row_checker {
       add(diagnostic_code::substitutes_itself, row.written_at, {name(row.person), row.office, unit()});
     if (row.in_place_of && row.force.has_start() && row.in_place_of != row.person)
       check_in_office(*row.in_place_of, row.office, row.force.from(), row.written_at);
-    for (const substitution_id other : in_.substitutions()) {
+    for (const substitution_id other : in_.substitutions_in(unit_)) {
       const substitution_row& earlier = in_.substitution(other);
       if (&earlier == &row) break;
       check_overlap(row, earlier);
@@ -255,8 +253,7 @@ class row_checker {
   }
   void check_overlap(const substitution_row& row, const substitution_row& earlier) {
     const period both = row.force.intersect(earlier.force);
-    const bool one_seat =
-        earlier.unit == unit_ && earlier.office == row.office && earlier.in_place_of == row.in_place_of && !both.empty();
+    const bool one_seat = earlier.office == row.office && earlier.in_place_of == row.in_place_of && !both.empty();
     const bool acts = row.acts.empty() || earlier.acts.empty() || (row.acts.bits() & earlier.acts.bits()) != 0;
     if (one_seat && acts && overlap(row.matters, earlier.matters))
       add(diagnostic_code::substitutions_overlap, row.written_at,

@@ -199,6 +199,22 @@ id_range<Id> rows_of(const std::vector<Row>& rows, person_id who) {
   return {static_cast<std::uint32_t>(first - rows.begin()), static_cast<std::uint32_t>(last - rows.begin())};
 }
 
+/// The ids of the rows of a table, by unit.
+template <class Id, class Row>
+std::vector<Id> ids_by_unit(const std::vector<Row>& rows) {
+  std::vector<Id> ids;
+  for (std::uint32_t place = 0; place < rows.size(); ++place) ids.push_back(Id{place});
+  std::stable_sort(ids.begin(), ids.end(), [&](Id one, Id other) { return rows[one.index()].unit < rows[other.index()].unit; });
+  return ids;
+}
+template <class Id, class Row>
+std::span<const Id> ids_in(const std::vector<Id>& by_unit, const std::vector<Row>& rows, unit_id unit) {
+  const auto first =
+      std::partition_point(by_unit.begin(), by_unit.end(), [&](Id one) { return rows[one.index()].unit < unit; });
+  const auto last = std::partition_point(first, by_unit.end(), [&](Id one) { return rows[one.index()].unit == unit; });
+  return {first, last};
+}
+
 template <class Id, class Row>
 std::optional<Id> row_with_key(const std::vector<Row>& rows, std::string_view key) {
   const auto found =
@@ -250,6 +266,8 @@ QUYCHE_INLINE result<registry> make_registry(registry_tables tables, std::vector
   detail::row_sorter{tables}.sort();
   auto made = std::make_shared<registry::content>();
   made->fingerprint = detail::row_hasher{}.of(tables);
+  made->tenures_by_unit = detail::ids_by_unit<tenure_id>(tables.tenures);
+  made->substitutions_by_unit = detail::ids_by_unit<substitution_id>(tables.substitutions);
   made->tables = std::move(tables);
   return {registry{std::move(made)}, std::move(found)};
 }
@@ -259,6 +277,16 @@ QUYCHE_INLINE id_range<tenure_id> registry::tenures_of(person_id who) const {
 }
 QUYCHE_INLINE id_range<substitution_id> registry::substitutions_of(person_id who) const {
   return detail::rows_of<substitution_id>(tables().substitutions, who);
+}
+QUYCHE_INLINE std::span<const assignment_row> registry::assignments_of(person_id who) const {
+  const auto ids = detail::rows_of<id<struct assignment_row_tag>>(tables().assignments, who);
+  return std::span{tables().assignments}.subspan(ids.size() == 0 ? 0 : (*ids.begin()).index(), ids.size());
+}
+QUYCHE_INLINE std::span<const tenure_id> registry::tenures_in(unit_id which) const {
+  return detail::ids_in(rows_->tenures_by_unit, tables().tenures, which);
+}
+QUYCHE_INLINE std::span<const substitution_id> registry::substitutions_in(unit_id which) const {
+  return detail::ids_in(rows_->substitutions_by_unit, tables().substitutions, which);
 }
 QUYCHE_INLINE std::optional<unit_id> registry::find_unit(std::string_view key) const {
   return detail::row_with_key<unit_id>(tables().units, key);

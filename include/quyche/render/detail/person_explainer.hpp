@@ -223,9 +223,8 @@ class person_explainer {
     const auto replaced = as.substitution ? rows_.substitution(*as.substitution).in_place_of : std::nullopt;
     const person_id whose = replaced.value_or(given.asked.person);
     std::vector<std::string> bases;
-    for (const assignment_row& one : rows_.tables().assignments)
-      if (one.person == whose && one.unit == given.asked.unit && one.force.contains(given.asked.when.on))
-        bases.push_back(one.basis);
+    for (const assignment_row& one : rows_.assignments_of(whose))
+      if (one.unit == given.asked.unit && one.force.contains(given.asked.when.on)) bases.push_back(one.basis);
     line(indent + "  " +
          say(each.asked.facts.back().value != 0 ? phrase::in_the_field : phrase::not_in_the_field,
              {rows_.person(whose).name, words_.list(bases)}));
