@@ -198,15 +198,15 @@ TEST_F(persons, LeaveOfficesVacant) {
   regulation_builder builder = small.builder;
   const graph in = freeze(std::move(builder).finish().value());
   const registry rows = people.made();
-  const vacancies_answer before = vacancies(rows, in, people.unit, day(2024, 2, 29));
-  const vacancies_answer after = vacancies(rows, in, people.unit, day(2024, 3, 1));
-  EXPECT_TRUE(verify(rows, in, before) && verify(rows, in, after));
-  ASSERT_EQ(before.vacancies.size(), 1U);
-  EXPECT_EQ(before.vacancies[0].office, *in.find_office("uy-vien"));
-  EXPECT_EQ(before.vacancies[0].holders.size(), 1U);
-  ASSERT_EQ(after.vacancies.size(), 2U);
-  EXPECT_EQ(after.vacancies[0].office, *in.find_office("bi-thu"));
-  EXPECT_EQ(after.vacancies[0].substitutes.size(), 1U) << "who stands in fills no seat";
+  const vacancies_answer earlier = vacancies(rows, in, people.unit, day(2024, 2, 29));
+  const vacancies_answer later = vacancies(rows, in, people.unit, day(2024, 3, 1));
+  EXPECT_TRUE(verify(rows, in, earlier) && verify(rows, in, later));
+  ASSERT_EQ(earlier.vacancies.size(), 1U);
+  EXPECT_EQ(earlier.vacancies[0].office, *in.find_office("uy-vien"));
+  EXPECT_EQ(earlier.vacancies[0].holders.size(), 1U);
+  ASSERT_EQ(later.vacancies.size(), 2U);
+  EXPECT_EQ(later.vacancies[0].office, *in.find_office("bi-thu"));
+  EXPECT_EQ(later.vacancies[0].substitutes.size(), 1U) << "who stands in fills no seat";
 }
 
 TEST_F(persons, AreAskedOfTheGraphOfTheirKind) {

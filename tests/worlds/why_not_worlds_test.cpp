@@ -76,7 +76,7 @@ class tally {
 /// delegate, a delegation to the lower body, a delegation on to the office, a bar.
 class remedy_world {
  public:
-  static choice sizes() { return {6, 4, 6, 4, 6}; }
+  static choice sizes() { return {7, 4, 6, 4, 6}; }
 
   explicit remedy_world(const choice& made) {
     add_power(made[0]);
@@ -91,7 +91,8 @@ class remedy_world {
   [[nodiscard]] condition small() const { return {{amount_, bound::open_start, 4}}; }
   void add_power(int how) {
     if (how == 0) return;
-    power_form made{world_basis(how == 1 ? above_ : rules_, 2, "goc"), {upper_}, act::decide, {matter_}};
+    power_form made{world_basis(how == 1 || how == 6 ? above_ : rules_, 2, "goc"), {upper_}, act::decide, {matter_}};
+    made.by_competence = how == 6;
     if (how == 2) made.matters = {part_};
     if (how == 3) made.when = small();
     if (how == 4) made.attested.force = {period::open_start, today};
@@ -169,9 +170,8 @@ TEST(WhyNotWorlds, EveryRemedyIsFoundByForceAndNoOther) {
       }
   } while (advance(made, remedy_world::sizes()));
   all.print("enumerated", worlds);
-  for (const remedy_label label :
-       {remedy_label::lawful, remedy_label::unsettled, remedy_label::needs_higher_layer, remedy_label::not_at_will,
-          remedy_label::unlawful})
+  for (const remedy_label label : {remedy_label::lawful, remedy_label::unsettled, remedy_label::needs_higher_layer,
+                                   remedy_label::not_at_will, remedy_label::unlawful})
     EXPECT_GT(all.of(label), 20U) << word_of(label);
   for (const edit_kind kind : {edit_kind::power, edit_kind::power_to_delegate, edit_kind::delegation, edit_kind::period,
                                edit_kind::limit, edit_kind::pass_on, edit_kind::writing, edit_kind::fact})
