@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
-# Asks a dozen questions of the district regulation. Each says which exit code its answer must have; another one ends the demo.
+# Asks sixteen questions of the shipped regulations. Each says which exit code its answer must have; another one ends the demo.
 set -eu
 quyche=${1:-build/release/quyche}
 here=$(dirname "$0")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The whole library, in the order of the way through; without the reading of files (quyche/files/) and the opt-in views.
+// The whole library, without the reading of files (quyche/files/) and the opt-in views.
 #ifndef QUYCHE_QUYCHE_HPP
 #define QUYCHE_QUYCHE_HPP
 

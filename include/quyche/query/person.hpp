@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Questions about a person: may, in whatever capacity; and which offices of a unit are vacant.
+// Questions about a person: may and what, in whatever capacity; and which offices of a unit are vacant.
 #ifndef QUYCHE_QUERY_PERSON_HPP
 #define QUYCHE_QUERY_PERSON_HPP
 

@@ -182,7 +182,8 @@ QUYCHE_INLINE std::string explain(diagnostic_code code, language lang) {
   const auto in = static_cast<std::size_t>(lang);
   const bool vi = lang == language::vi;
   const auto text = detail::text_of(code);
-  const std::vector<std::string> dots(4, "…");
+  constexpr std::size_t most_arguments = 7;  // core/diagnostic_codes.def
+  const std::vector<std::string> dots(most_arguments, "…");
   return to_string(code) + " (" + slug_of(code) + ")\n" + (vi ? "  nghĩa: " : "  meaning: ") +
          detail::fill(text.sentence[in], dots) + "\n" + (vi ? "  cách sửa: " : "  remedy: ") +
          detail::fill(text.remedy[in], dots) + "\n";
