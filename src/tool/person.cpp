@@ -37,13 +37,24 @@ class unit_asker {
       for (const diagnostic& one : made.diagnostics()) complain(one, asked_.lang);
       return exit_code::bad_input;
     }
-    const graph& in = made.value();
+    // What is supposed is supposed of the unit: the delegations given there may be struck as well.
+    const bool here = supposes(asked_) && asked_.name != "what-if";
+    const auto changed = here ? suppose(made.value(), asked_) : std::optional{made.value()};
+    if (!changed) return exit_code::bad_input;
+    const graph& in = *changed;
     if (asked_.name == "vacancies") return ask_vacancies(in);
     if (person_) return asked_.name == "what" ? ask_what(in) : ask_may(in);
-    return asked_.name == "graph" ? draw(in, asked_) : quyche_tool::ask(in, asked_);
+    const command inner = here ? without_suppositions(asked_) : asked_;
+    return inner.name == "graph" ? draw(in, inner) : quyche_tool::ask(in, inner);
   }
 
  private:
+  static command without_suppositions(command asked) {
+    asked.struck.clear();
+    asked.periods.clear();
+    asked.delegated.clear();
+    return asked;
+  }
   /// Is the first word of `may` or `what` a person? A name that an office has too is that office's; one that several persons
   /// have is narrowed by `--of`.
   bool find_person() {
@@ -149,16 +160,7 @@ exit_code ask_in_unit(const graph& shared, const command& asked) {
   }
   const auto rows = open_registry(asked);
   if (!rows) return exit_code::bad_input;
-  // What is supposed is supposed of the shared rules; the delegations of the unit come on top.
-  const bool here = supposes(asked) && asked.name != "what-if";
-  const auto changed = here ? suppose(shared, asked) : std::optional{shared};
-  if (!changed) return exit_code::bad_input;
-  command inner = asked;
-  if (here) {
-    inner.struck.clear();
-    inner.periods.clear();
-  }
-  return unit_asker{*changed, *rows, inner}.ask();
+  return unit_asker{shared, *rows, asked}.ask();
 }
 
 }  // namespace quyche_tool

@@ -54,9 +54,9 @@ std::optional<delegation_form> read_delegation(name_reader& names, const std::st
 }
 
 /// The local document in which added delegations stand, signed and in force from that day on.
-document_entry added_document(date from) {
+document_entry added_document(std::string key, date from) {
   document_entry made;
-  made.key = "gia-dinh";
+  made.key = std::move(key);
   made.signed_on = from;
   made.in_force = {from, period::open_end};
   made.title = made.short_title = {"Văn bản giả định", "A supposed document"};
@@ -88,10 +88,15 @@ std::optional<graph> suppose(const graph& in, const command& asked) {
   std::optional<document_id> added;
   for (const std::string& text : asked.delegated) {
     auto one = read_delegation(names, text);
+    // From the day asked on; between two days, from the second.
+    const bool between = asked.on.empty() && asked.name == "changes" && asked.words.size() == 2;
     const auto when = names.moment(asked);
-    if (!one || !when) continue;
-    if (!added) added = changed.document(added_document(when->on));
-    one->attested.key = "gia-dinh-" + std::to_string(&text - asked.delegated.data() + 1);
+    const auto begins = between ? names.day(asked.words[1]) : when ? std::optional{when->on} : std::nullopt;
+    if (!one || !begins) continue;
+    std::string key = "gia-dinh";
+    while (in.find_document(key) || in.find_record(key)) key += "-nua";
+    if (!added) added = changed.document(added_document(key, *begins));
+    one->attested.key = key + "-" + std::to_string(&text - asked.delegated.data() + 1);
     one->attested.basis = {{*added, {}}};
     changed.delegation(std::move(*one));
     tell(delegated_word, text);

@@ -205,7 +205,7 @@ TEST(WhyNot, WhatAnOfficeCannotAdoptIsNotGivenToIt) {
   EXPECT_THAT(brief(asked(in, what)), Not(Contains("lawful: power")));
   what.towards = *in.find_actor("pho-bi-thu");
   EXPECT_THAT(brief(asked(in, what)), Contains("lawful: power"));
-  EXPECT_THAT(explain(in, asked(in, what)), HasSubstr("Bí thư được ủy quyền cho Phó bí thư về Chi ngân sách."));
+  EXPECT_THAT(explain(in, asked(in, what)), HasSubstr("Bí thư có quyền ủy quyền cho Phó bí thư về Chi ngân sách."));
 }
 
 TEST(WhyNot, ALocalDocumentSaysNothingOfAUnitAbove) {

@@ -92,6 +92,21 @@ TEST_F(local_delegations, EndWithTheTermOfWhomTheyName) {
   EXPECT_EQ(ask(unit_graph(), "pho-bi-thu", day(2026, 1, 1)).decided, verdict::permitted) << "between offices no term is asked";
 }
 
+TEST_F(local_delegations, KnowAnOfficeThatIsHeldThroughAnother) {
+  regulation_builder more = thaw(shared);
+  office_entry held;
+  held.attested.key = "pho-bi-thu-thuong-truc";
+  held.attested.basis = {{document_id{0}, *parse_address("Điều 1")}};
+  held.name = {"Phó bí thư thường trực", {}};
+  held.also = {*shared.find_office("pho-bi-thu")};
+  more.office(std::move(held));
+  shared = freeze(std::move(more).finish().value());
+  small.tables.tenures[1].office = "pho-bi-thu-thuong-truc";
+  row(1).grantee_person = small.second;
+  EXPECT_EQ(ask(unit_graph(), "pho-bi-thu", day(2024, 12, 31)).decided, verdict::permitted);
+  EXPECT_EQ(cause_of(ask(unit_graph(), "pho-bi-thu", day(2025, 1, 1))), flaw::grantee_out_of_office);
+}
+
 TEST_F(local_delegations, TakeTheTermThatRunsWhenTheyAreGiven) {
   const auto add = [&](int from, int until) {
     small.tables.tenures.push_back(

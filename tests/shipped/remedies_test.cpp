@@ -39,7 +39,7 @@ TEST(Remedies, ASecretaryWhoWouldDecideWhatTheStandingCommitteeDecides) {
       told(in, asked, language::vi),
       "Một trong 2 cách sau là đủ để câu trả lời thành CÓ:\n"
       "  1. [hợp lệ] Cần cả hai:\n"
-      "     – Văn bản của chính đơn vị quy định thêm: Ban thường vụ cấp ủy cấp huyện được ủy quyền cho Bí thư cấp ủy cấp "
+      "     – Văn bản của chính đơn vị quy định thêm: Ban thường vụ cấp ủy cấp huyện có quyền ủy quyền cho Bí thư cấp ủy cấp "
       "huyện về công việc thuộc thẩm quyền của ban thường vụ.\n"
       "     – Ban thường vụ cấp ủy cấp huyện ủy quyền bằng văn bản cho Bí thư cấp ủy cấp huyện quyết định công việc thuộc "
       "thẩm quyền của ban thường vụ.\n"
@@ -74,7 +74,7 @@ TEST(Remedies, ASecretaryWhoWouldConveneTheCommittee) {
       told(in, asked, language::vi),
       "Một trong 2 cách sau là đủ để câu trả lời thành CÓ:\n"
       "  1. [hợp lệ] Cần cả hai:\n"
-      "     – Văn bản của chính đơn vị quy định thêm: Ban thường vụ cấp ủy cấp huyện được ủy quyền cho Bí thư cấp ủy cấp "
+      "     – Văn bản của chính đơn vị quy định thêm: Ban thường vụ cấp ủy cấp huyện có quyền ủy quyền cho Bí thư cấp ủy cấp "
       "huyện về hội nghị cấp ủy.\n"
       "     – Ban thường vụ cấp ủy cấp huyện ủy quyền bằng văn bản cho Bí thư cấp ủy cấp huyện triệu tập hội nghị cấp ủy.\n"
       "  2. [phải do cấp trên] Văn bản của Trung ương quy định thêm: Bí thư cấp ủy cấp huyện được triệu tập hội nghị cấp "

@@ -352,6 +352,17 @@ TEST(Tool, CountsWhatWasDelegatedInTheUnit) {
               HasSubstr("(giữ chức từ ngày 01/09/2020 đến hết ngày 30/06/2024)"));
 }
 
+TEST(Tool, SupposesOfTheDelegationsOfAUnitToo) {
+  const std::string office = "may thuong-truc-cap-uy decide viec-ban-thuong-vu.thanh-ly --amount '1_000_000 VND'";
+  const std::string person = "may tran-thi-b decide viec-ban-thuong-vu.thanh-ly --amount '1_000_000 VND'";
+  const std::string there = on + " --of huyen-uy-vi-du" + persons;
+  EXPECT_EQ(run(office + there).code, 0);
+  EXPECT_EQ(run(office + there + " --strike vd-uy-quyen-thanh-ly").code, 1);
+  EXPECT_EQ(run(person + there).code, 0);
+  EXPECT_EQ(run(person + there + " --strike vd-uy-quyen-lai-thanh-ly").code, 1);
+  EXPECT_EQ(run(person + there + " --period vd-uy-quyen-lai-thanh-ly=2024-03-02..").code, 1);
+}
+
 TEST(Tool, ListsVacanciesAndChecksARegistry) {
   EXPECT_EQ(run("vacancies --on 2024-07-01 --of huyen-uy-vi-du" + persons).code, 1);
   EXPECT_EQ(run("vacancies --on 2025-07-01 --of huyen-uy-vi-du" + persons).code, 0);

@@ -129,11 +129,24 @@ class local_delegations {
     form.grantee_term = term(one, one.grantee_person, one.grantee);
     builder.delegation(std::move(form));
   }
+  /// The office of the first tenure there through which the person holds that one (rule R9); empty if there is none.
+  [[nodiscard]] std::string through(person_id who, const std::string& office) const {
+    const auto wanted_office = shared_.find_office(office);
+    for (const tenure_id each : in_.tenures_of(who)) {
+      const tenure_row& row = in_.tenure(each);
+      const auto held = shared_.find_office(row.office);
+      if (row.unit == unit_ && wanted_office && held && offices_held(shared_, *held).contains(*wanted_office))
+        return row.office;
+    }
+    return {};
+  }
   /// Nothing: the person never held that office there.
   [[nodiscard]] std::optional<period> known_term(const local_delegation_row& one, person_id who,
                                                  const std::string& office) const {
     const document_entry& governing = in_.tables().documents[one.basis.front().document.index()];
-    const auto held = term_of(in_, who, office, unit_, one.force.intersect(governing.in_force).from());
+    const date given = one.force.intersect(governing.in_force).from();
+    auto held = term_of(in_, who, office, unit_, given);
+    if (!held) held = term_of(in_, who, through(who, office), unit_, given);
     if (!held) return std::nullopt;
     const period alive = in_.tenure(*held).held.intersect(in_.unit(unit_).life);
     return alive.empty() ? in_.tenure(*held).held : alive;  // outside the life of the unit there is nobody to ask

@@ -108,8 +108,8 @@ class person_explainer {
     std::string lead = verdict_word(given.decided) + ".";
     if (how_.colour) lead = std::string{colours[place]} + lead + "\x1b[0m";
     line(lead + " " +
-         say(by_verdict[place],
-             {words_.on(asked.when.on), who, words_.doing(asked.what, words_.name(asked.matter), towards), say(given.because)}));
+         say(by_verdict[place], {words_.on(asked.when.on), who, words_.doing(asked.what, words_.name(asked.matter), towards),
+                                 say(given.because)}));
   }
   void case_line(const person_answer& given, const person_case& one, std::size_t number) {
     std::vector<std::string> regions;
@@ -186,8 +186,16 @@ class person_explainer {
     for (const tenure_id one : as.tenures) parts.push_back(row_text(one));
     return say(phrase::as_concurrence, {office, words_.list(parts)});
   }
+  /// Without days and provisions.
+  [[nodiscard]] std::string short_text(const capacity& as) const {
+    const std::string office = words_.name(as.office);
+    if (!as.substitution) return say(phrase::as_office, {office});
+    const auto& replaced = rows_.substitution(*as.substitution).in_place_of;
+    return replaced ? say(phrase::as_office_for, {office, rows_.person(*replaced).name})
+                    : say(phrase::as_office_vacant, {office});
+  }
   void capacity_lines(const person_answer& given, const capacity_answer& one, bool with_proof) {
-    const std::string as = with_proof ? capacity_text(one.as) : say(phrase::as_office, {words_.name(one.as.office)});
+    const std::string as = with_proof ? capacity_text(one.as) : short_text(one.as);
     const bool several = one.answers.size() > 1;
     const std::string indent = several ? "    " : "  ";
     if (several) line("  " + say(phrase::capacity_head, {as}));
