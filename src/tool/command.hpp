@@ -28,10 +28,10 @@ struct command {
   std::string amount;
   std::string grade;
   std::vector<std::string> facts;
-  std::vector<std::string> taken;    ///< `--taken`: ACTOR:ACT, a step that was taken
-  std::vector<std::string> struck;   ///< `--strike`: as if these records had never been written
+  std::vector<std::string> taken;      ///< `--taken`: ACTOR:ACT, a step that was taken
+  std::vector<std::string> struck;     ///< `--strike`: as if these records had never been written
   std::vector<std::string> delegated;  ///< `--delegate`: FROM:TO:ACT:MATTER, as if that were delegated from the day asked on
-  std::vector<std::string> periods;  ///< `--period`: ID=FROM..UNTIL, as if a record had that period
+  std::vector<std::string> periods;    ///< `--period`: ID=FROM..UNTIL, as if a record had that period
   quyche::language lang = quyche::language::vi;
   bool json = false;
   bool help = false;

@@ -39,7 +39,7 @@ std::optional<std::string> rule_text(const std::string& code, language lang) {
   return std::nullopt;
 }
 
-/// Reasons and flaws share words; where both exist, both are told.
+/// Reasons, flaws and labels share words; all that bear it are told.
 std::optional<std::string> word_text(const std::string& code, language lang) {
   std::string made;
   for (int place = 0; place <= static_cast<int>(reason::varies); ++place) {
@@ -49,6 +49,10 @@ std::optional<std::string> word_text(const std::string& code, language lang) {
   for (int place = 1; place <= static_cast<int>(flaw::fact_missing); ++place) {
     const auto one = static_cast<flaw>(place);
     if (code == word_of(one)) made += fmt::format("{} ({}): {}\n", code, to_string(rule_of(one)), explain(one, lang));
+  }
+  for (int place = 0; place <= static_cast<int>(remedy_label::unlawful); ++place) {
+    const auto one = static_cast<remedy_label>(place);
+    if (code == word_of(one)) made += fmt::format("{} (why-not): {}\n", code, explain(one, lang));
   }
   return made.empty() ? std::nullopt : std::optional{made};
 }
@@ -61,11 +65,12 @@ exit_code explain_code(const command& asked) {
     return exit_code::bad_input;
   }
   const std::string& code = asked.words.front();
+  bool told = false;
   for (const auto& text : {finding(code, asked.lang), rule_text(code, asked.lang), word_text(code, asked.lang)}) {
-    if (!text) continue;
-    fmt::print("{}", *text);
-    return exit_code::yes;
+    if (text) fmt::print("{}", *text);
+    told = told || text;
   }
+  if (told) return exit_code::yes;
   complain({diagnostic_code::name_not_found, {}, {code, std::string{code_wanted.in(asked.lang)}}, {}, {}}, asked.lang);
   return exit_code::bad_input;
 }

@@ -13,7 +13,8 @@ namespace quyche_tool {
 [[nodiscard]] inline bool supposes(const command& asked) {
   return !asked.struck.empty() || !asked.periods.empty() || !asked.delegated.empty();
 }
-/// The graph with `--strike`, `--period` and `--delegate` applied; says so before the answer. Nothing if one of them cannot be understood.
+/// The graph with `--strike`, `--period` and `--delegate` applied; says so before the answer. Nothing if one of them cannot be
+/// understood.
 [[nodiscard]] std::optional<quyche::graph> suppose(const quyche::graph& in, const command& asked);
 
 }  // namespace quyche_tool

@@ -29,9 +29,11 @@ inline constexpr text_pair act_wanted{"hành vi, như “quyết định”", "a
 inline constexpr text_pair measure_wanted{"đại lượng", "a measure"};
 inline constexpr text_pair unit_wanted{"đơn vị: cap-huyen, cap-xa hoặc none", "a unit: cap-huyen, cap-xa or none"};
 inline constexpr text_pair command_wanted{
-    "câu hỏi: may, why-not, who, what, responsible, chain, relationship, steps, composition, vacancies, changes, what-if, check, explain, "
+    "câu hỏi: may, why-not, who, what, responsible, chain, relationship, steps, composition, vacancies, changes, what-if, "
+    "check, explain, "
     "graph",
-    "a question: may, why-not, who, what, responsible, chain, relationship, steps, composition, vacancies, changes, what-if, check, explain, "
+    "a question: may, why-not, who, what, responsible, chain, relationship, steps, composition, vacancies, changes, what-if, "
+    "check, explain, "
     "graph"};
 inline constexpr text_pair person_or_actor_wanted{"người, cơ quan hoặc chức danh", "a person, a body or an office"};
 inline constexpr text_pair unit_of_registry_wanted{"đơn vị trong sổ nhân sự (--of)", "a unit of the registry (--of)"};

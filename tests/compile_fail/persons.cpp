@@ -5,7 +5,8 @@
 
 using namespace quyche;
 
-void persons(const registry& rows, const graph& in, person_id person, unit_id unit, office_id office, matter_id matter, date day) {
+void persons(const registry& rows, const graph& in, person_id person, unit_id unit, office_id office, matter_id matter,
+             date day) {
   static_cast<void>(office);
 #if WRONG == 0
   static_cast<void>(may(rows, in, {person, unit, act::decide, matter, {day}}));

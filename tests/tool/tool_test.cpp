@@ -184,6 +184,10 @@ TEST(Tool, ExplainsCodesRulesAndWords) {
   for (const char* code : {"Q3001", "q3001", "3001", "unknown-name", "R7", "r7", "no-longer", "ring", "broken-link"})
     EXPECT_EQ(run(std::string{"explain "} + code).code, 0) << code;
   EXPECT_NE(run("explain R7").text, run("explain R7 --lang en").text);
+  EXPECT_EQ(run("explain needs-higher-layer").text,
+            "needs-higher-layer (why-not): Phải do cấp trên: văn bản của chính đơn vị không đủ; phải là văn bản nêu ở đầu câu, "
+            "chậm nhất trong ngày được hỏi.\n");
+  EXPECT_THAT(run("explain self-delegation").text, AllOf(HasSubstr("Q3018"), HasSubstr("self-delegation (R7)")));
 }
 
 TEST(Tool, TellsWhatChangesAndWhatWould) {

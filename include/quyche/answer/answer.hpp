@@ -301,12 +301,12 @@ enum class edit_kind : std::uint8_t { power, power_to_delegate, delegation, peri
 
 struct edit {
   edit_kind kind;
-  std::optional<record_id> record = {};        ///< period, limit, pass_on, writing: what is amended
-  std::optional<actor_id> grantor = {};        ///< power_to_delegate, delegation
-  std::optional<actor_id> grantee = {};        ///< power_to_delegate
-  document_rank rank = document_rank::local;   ///< power, power_to_delegate, delegation: of the document that says so
-  std::optional<period> force = {};            ///< period: as it would be
-  std::optional<bound> range = {};             ///< limit: as it would be, the whole domain if it goes; fact: what would do
+  std::optional<record_id> record = {};       ///< period, limit, pass_on, writing: what is amended
+  std::optional<actor_id> grantor = {};       ///< power_to_delegate, delegation
+  std::optional<actor_id> grantee = {};       ///< power_to_delegate
+  document_rank rank = document_rank::local;  ///< power, power_to_delegate, delegation: of the document that says so
+  std::optional<period> force = {};           ///< period: as it would be
+  std::optional<bound> range = {};            ///< limit: as it would be, the whole domain if it goes; fact: what would do
   friend bool operator==(const edit&, const edit&) = default;
 };
 /// The order in which remedies are listed.

@@ -15,8 +15,9 @@ struct standpoint {
 
 /// Every actor, act and matter whose answer differs in verdict, or in the cases of a conditional one; people and matters go by
 /// key, and what a graph does not have is denied. What follows from a change of the matter above, or of an act that implies
-/// this one, is left out, and so is an inner matter of which only parts change. Each answer carries its proof; the causes are the records on which one proof rests and the other
-/// does not. Facts are by id of `before`. Requires: as `may`. Cost: `what` for every actor, twice.
+/// this one, is left out, and so is an inner matter of which only parts change. Each answer carries its proof; the causes are
+/// the records on which one proof rests and the other does not. Facts are by id of `before`. Requires: as `may`. Cost: `what`
+/// for every actor, twice.
 [[nodiscard]] changes_answer changes(const standpoint& before, const standpoint& after, const std::vector<fact>& facts = {});
 
 }  // namespace quyche::inline QUYCHE_ABI

@@ -30,10 +30,11 @@ struct style {
 /// Of two graphs, or of one graph twice.
 [[nodiscard]] std::string explain(const graph& before, const graph& after, const changes_answer& given, const style& how = {});
 
-// What a word of an answer means: for every rule, reason and flaw, one sentence.
+// What a word of an answer means: for every rule, reason, flaw and label, one sentence.
 [[nodiscard]] std::string explain(rule which, language lang);
 [[nodiscard]] std::string explain(reason which, language lang);
 [[nodiscard]] std::string explain(flaw which, language lang);
+[[nodiscard]] std::string explain(remedy_label which, language lang);
 
 /// A provision as cited: `khoản 3 Điều 6 Quy định 202-QĐ/TW`.
 [[nodiscard]] std::string cite(const graph& in, provision_id which, language lang);

@@ -138,10 +138,8 @@ class best_finder {
   /// Of the voices, in the case at which the facts are.
   person_case best(const std::vector<voice>& all, matter_id leaf) {
     const bool free = !traits_of(given_.asked.what).needs_competence;
-    person_case found{{},
-                      free ? verdict::permitted : verdict::denied,
-                      free ? reason::free_act : reason::no_power,
-                      std::nullopt};
+    person_case found{
+        {}, free ? verdict::permitted : verdict::denied, free ? reason::free_act : reason::no_power, std::nullopt};
     bool open = false;
     for (const voice& one : all) {
       open = open || one.unlisted();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// cut_list, limit_finder: the bounds on which a leaf may depend (docs/semantics.md, "Missing facts"). Included by query/impl only.
+// cut_list, limit_finder: the bounds on which a leaf may depend (docs/semantics.md, "Missing facts"). Included by query/impl
+// only.
 #ifndef QUYCHE_QUERY_DETAIL_LIMITS_HPP
 #define QUYCHE_QUERY_DETAIL_LIMITS_HPP
 

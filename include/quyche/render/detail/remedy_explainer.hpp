@@ -27,9 +27,8 @@ class remedy_explainer {
     if (!in_.life(asked.actor).contains(asked.when.on))
       made += "  " + words_.say(phrase::remedies_no_actor, {words_.on(asked.when.on), words_.name(asked.actor)}) + "\n";
     if (!given.complete) made += "  " + words_.say(phrase::remedies_incomplete) + "\n";
-    for (const remedy_label label :
-         {remedy_label::lawful, remedy_label::unsettled, remedy_label::needs_higher_layer, remedy_label::not_at_will,
-          remedy_label::unlawful})
+    for (const remedy_label label : {remedy_label::lawful, remedy_label::unsettled, remedy_label::needs_higher_layer,
+                                     remedy_label::not_at_will, remedy_label::unlawful})
       if (std::any_of(given.remedies.begin(), given.remedies.end(), [&](const remedy& one) { return one.label == label; }))
         made += "  " +
                 words_.say(following(phrase::meaning_lawful, static_cast<std::size_t>(label)),

@@ -603,6 +603,12 @@ QUYCHE_INLINE std::string explain(reason which, language lang) {
 QUYCHE_INLINE std::string explain(flaw which, language lang) {
   return detail::say(lang, which);
 }
+QUYCHE_INLINE std::string explain(remedy_label which, language lang) {
+  using namespace detail;
+  const auto place = static_cast<std::size_t>(which);
+  const std::string label = capitalised(say(lang, following(phrase::label_lawful, place)));
+  return say(lang, following(phrase::meaning_lawful, place), {label, say(lang, phrase::day_asked)});
+}
 QUYCHE_INLINE std::string cite(const graph& in, provision_id which, language lang) {
   return detail::words{in, lang}.cite(which);
 }
