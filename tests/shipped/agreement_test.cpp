@@ -32,13 +32,16 @@ std::set<date> a_day_in_each_period(const graph& in) {
   return days;
 }
 
-void ask_everything(const std::string& name, const std::vector<stack_file>& files) {
+/// `from`: a document; the days before it are asked in long runs alone.
+void ask_everything(const std::string& name, const std::vector<stack_file>& files, const char* from = nullptr) {
   const loaded_stack loaded = load(files);
   ASSERT_TRUE(loaded.made);
   const graph in = freeze(loaded.made.value());
   const reference oracle{loaded.made.value().tables()};
   counts total;
   auto days = a_day_in_each_period(in);
+  if (from != nullptr && effort(0, 0, 1) == 0)
+    days.erase(days.begin(), days.lower_bound(in.document(*in.find_document(from)).in_force().from()));
   while (days.size() > effort(1, 1000, 1000)) days.erase(days.size() % 2 == 0 ? days.begin() : std::prev(days.end()));
   for (const date day : days) {
     const auto wrong = check_everything(in, oracle, {day, {}}, {}, total);
@@ -57,7 +60,7 @@ TEST(Agreement, Commune) {
 TEST(Agreement, FictionalLocalRegulation) {
   auto files = shipped_stack("cap-huyen");
   files.push_back(read_file(QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml").value());
-  ask_everything("huyen-vi-du", files);
+  ask_everything("huyen-vi-du", files, "01-qc-hu");  // before it, the stack says what the district's says
 }
 
 }  // namespace
