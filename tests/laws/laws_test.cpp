@@ -609,7 +609,7 @@ TEST(Laws, AFactOnlySharpens) {
       return asked;
     });
   });
-  EXPECT_GT(open, effort(10, 100, 2000));
+  EXPECT_GT(open, effort(2, 100, 2000));
 }
 
 /// With all facts, in a leaf: the answer is that of the case, step by step. Broken by an engine that joins cases of different

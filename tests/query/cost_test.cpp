@@ -14,6 +14,7 @@
 
 #include "support/agreement.hpp"
 #include "support/checked.hpp"
+#include "support/effort.hpp"
 #include "support/small_regulation.hpp"
 
 namespace {
@@ -185,13 +186,13 @@ TEST(Cost, R7AShortChainIsAsALongOne) {
 }
 
 TEST(Cost, R7LongChainsDoNotNest) {
-  constexpr int links = 40'000;
-  const graph in = with_chain(links, true);
+  const std::uint32_t links = effort(4'000, 40'000, 40'000);
+  const graph in = with_chain(static_cast<int>(links), true);
   const answer given = ask_spending(in, "c" + std::to_string(links));
   EXPECT_EQ(given.decided, verdict::permitted);
   ASSERT_EQ(given.steps.size(), 2U * links + 2);
   EXPECT_EQ(given.steps.back().premises[0], given.steps.size() - 2);
-  const answer no = ask_spending(with_chain(links, false), "c" + std::to_string(links));
+  const answer no = ask_spending(with_chain(static_cast<int>(links), false), "c" + std::to_string(links));
   EXPECT_EQ(no.decided, verdict::denied);
   EXPECT_EQ(no.because, reason::broken_link);
   EXPECT_EQ(no.steps.size(), links + 1U);

@@ -170,6 +170,7 @@ TEST(WhyNotWorlds, EveryRemedyIsFoundByForceAndNoOther) {
       }
   } while (advance(made, remedy_world::sizes()));
   all.print("enumerated", worlds);
+  if (every > 5) return;  // too few worlds to have everything
   for (const remedy_label label : {remedy_label::lawful, remedy_label::unsettled, remedy_label::needs_higher_layer,
                                    remedy_label::not_at_will, remedy_label::unlawful})
     EXPECT_GT(all.of(label), 20U) << word_of(label);
@@ -246,6 +247,7 @@ TEST(WhyNotWorlds, WhereTheUnitCannotHelpItselfPairsAreFoundByForce) {
     }
   } while (advance(made, barred_world::sizes()));
   all.print("barred", worlds);
+  if (every > 5) return;  // too few worlds to have everything
   EXPECT_GT(all.pairs_of(edit_kind::delegation), 0U);
   EXPECT_GT(all.pairs_of(edit_kind::fact), 0U);
 }
