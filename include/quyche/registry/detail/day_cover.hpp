@@ -28,8 +28,8 @@ class day_cover {
   /// The first day of a period on which nothing runs. Cost: logarithmic.
   [[nodiscard]] std::optional<date> first_gap(period within) const {
     if (within.empty()) return std::nullopt;
-    const auto next = std::upper_bound(joined_.begin(), joined_.end(), within.from(),
-                                       [](date day, period one) { return day < one.until(); });
+    const auto next =
+        std::upper_bound(joined_.begin(), joined_.end(), within.from(), [](date day, period one) { return day < one.until(); });
     if (next == joined_.end() || within.from() < next->from()) return within.from();
     return next->until() < within.until() ? std::optional{next->until()} : std::nullopt;
   }

@@ -22,7 +22,13 @@ namespace detail {
 class row_checker {
  public:
   row_checker(const registry& in, const graph& against, unit_id unit, std::vector<diagnostic>& found)
-      : in_{in}, against_{against}, unit_{unit}, found_{found}, names_{against, found}, tenures_{in, unit, names_}, excluder_{against} {}
+      : in_{in},
+        against_{against},
+        unit_{unit},
+        found_{found},
+        names_{against, found},
+        tenures_{in, unit, names_},
+        excluder_{against} {}
 
   void run() {
     check_tenures();
@@ -129,7 +135,9 @@ class row_checker {
       parts.emplace_back(key(part), cover_of(all, run[0].office, [&](office_id one) { return one == part; }));
     std::string any;
     for (const office_id part : office.any_of()) any += (any.empty() ? "" : "/") + key(part);
-    const auto is_one = [&](office_id one) { return std::find(office.any_of().begin(), office.any_of().end(), one) != office.any_of().end(); };
+    const auto is_one = [&](office_id one) {
+      return std::find(office.any_of().begin(), office.any_of().end(), one) != office.any_of().end();
+    };
     if (!any.empty()) parts.emplace_back(std::move(any), cover_of(all, run[0].office, is_one));
     for (const known_tenure& one : run) {
       std::optional<date> on;
@@ -266,9 +274,8 @@ class row_checker {
   }
   void check_in_office(person_id who, const std::string& office, date on, place where) {
     const auto own = tenures_.of(who);
-    const bool holds = std::any_of(own.begin(), own.end(), [&](const known_tenure& one) {
-      return one.row->office == office && one.days.contains(on);
-    });
+    const bool holds = std::any_of(own.begin(), own.end(),
+                                   [&](const known_tenure& one) { return one.row->office == office && one.days.contains(on); });
     if (!holds) add(diagnostic_code::not_in_office, where, {name(who), office, unit(), text(on)});
   }
 

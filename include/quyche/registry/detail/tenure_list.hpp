@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// tenure_list: the tenures of a unit whose offices a graph has, by person, office and first day. Included by registry/impl only.
+// tenure_list: the tenures of a unit whose offices a graph has, by person, office and first day. Included by registry/impl
+// only.
 #ifndef QUYCHE_REGISTRY_DETAIL_TENURE_LIST_HPP
 #define QUYCHE_REGISTRY_DETAIL_TENURE_LIST_HPP
 
@@ -48,7 +49,8 @@ class tenure_list {
   [[nodiscard]] std::vector<tenure_run> runs_of(person_id who) const {
     std::vector<tenure_run> made;
     for (auto rest = of(who); !rest.empty(); rest = rest.subspan(made.back().size())) {
-      const auto last = std::find_if(rest.begin(), rest.end(), [&](const known_tenure& one) { return !together(rest[0], one); });
+      const auto last =
+          std::find_if(rest.begin(), rest.end(), [&](const known_tenure& one) { return !together(rest[0], one); });
       made.emplace_back(rest.begin(), last);
     }
     return made;
