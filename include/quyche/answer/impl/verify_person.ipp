@@ -16,7 +16,8 @@ inline complaint check_registry(const registry& rows, const graph& in, std::uint
 /// Who holds each office of a unit by tenure: persons by id.
 inline std::map<office_id, std::vector<person_id>> holders_in(const registry& rows, const row_scan& scan, unit_id unit) {
   std::set<person_id> persons;
-  for (const tenure_id one : rows.tenures_in(unit)) persons.insert(rows.tenure(one).person);
+  for (const tenure_id one : rows.tenures())
+    if (rows.tenure(one).unit == unit) persons.insert(rows.tenure(one).person);
   std::map<office_id, std::vector<person_id>> found;
   for (const person_id who : persons) {
     std::set<office_id> concurrent;
@@ -24,12 +25,12 @@ inline std::map<office_id, std::vector<person_id>> holders_in(const registry& ro
   }
   return found;
 }
-inline std::vector<substitution_id> standing_in(const registry& rows, const graph& in, const row_scan& scan,
-                                                        unit_id unit, office_id which) {
+inline std::vector<substitution_id> standing_in(const registry& rows, const graph& in, const row_scan& scan, unit_id unit,
+                                                office_id which) {
   std::vector<substitution_id> found;
-  for (const substitution_id one : rows.substitutions_in(unit)) {
+  for (const substitution_id one : rows.substitutions()) {
     const substitution_row& row = rows.substitution(one);
-    if (!row.in_place_of && row.office == in.office(which).key() && scan.runs(one)) found.push_back(one);
+    if (row.unit == unit && !row.in_place_of && row.office == in.office(which).key() && scan.runs(one)) found.push_back(one);
   }
   return found;
 }
