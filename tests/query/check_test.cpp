@@ -235,7 +235,7 @@ std::string wrong_pair(const graph& in, const reference& oracle, const diagnosti
 TEST(RegulationCheck, OfRandomRegulationsFindsWhatTheReferenceFinds) {
   std::map<diagnostic_code, std::size_t> seen;
   std::size_t expected_pairs = 0;
-  for (std::uint32_t seed = 5001; seed <= 5000 + effort(10, 300, 3000); ++seed) {
+  for (std::uint32_t seed = 5001; seed <= 5000 + effort(100, 300, 3000); ++seed) {
     const auto built = random_regulation(seed);
     const graph in = freeze(built.value());
     const reference oracle{built.value().tables()};
