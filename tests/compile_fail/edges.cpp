@@ -31,6 +31,7 @@ void edges(regulation_builder& builder, attestation by, body_id body, office_id 
   builder.revocation({by, {given}});
   builder.omission({by, {{document, {}}}, {}});
   builder.set_classes(body, {body});
+  builder.set_document_links(document, {{document}, {document}, {document}, {document}});
   builder.composition({by, body, 9, 11, {office}});
   by.basis = {{document, {}}};
 #elif WRONG == 1   // a matter holds no power
@@ -87,5 +88,9 @@ void edges(regulation_builder& builder, attestation by, body_id body, office_id 
   builder.composition({by, office, 9, 11});
 #elif WRONG == 27  // a body has no seat in another
   builder.composition({by, body, 9, 11, {body}});
+#elif WRONG == 28  // a document amends a document, not a record
+  builder.set_document_links(document, {{power}, {}, {}, {}});
+#elif WRONG == 29  // a body is replaced by no document
+  builder.set_document_links(document, {{}, {body}, {}, {}});
 #endif
 }

@@ -27,6 +27,12 @@ std::string listed(act_set acts) {
   return text;
 }
 
+std::string needs_of(const act_traits& one) {
+  const std::string addressee = one.needs_addressee ? "addressee" : "";
+  const std::string collective = one.needs_collective ? "collective" : "";
+  return addressee + (addressee.empty() || collective.empty() ? "" : ", ") + collective;
+}
+
 TEST(Glossary, HasTheActsOfTheLibrary) {
   std::ifstream page{QUYCHE_SOURCE_DIR "/docs/glossary.md"};
   std::set<std::string> rows;
@@ -35,23 +41,22 @@ TEST(Glossary, HasTheActsOfTheLibrary) {
     acts = acts || line == "## Acts";
     if (!acts || !line.starts_with("| `")) continue;
     std::istringstream parts{line};
-    std::string nothing, id, vi, en, implied, excluded, care;
+    std::string nothing, id, vi, en, implied, excluded, needs;
     std::getline(parts, nothing, '|');
     std::getline(parts, id, '|');
     std::getline(parts, vi, '|');
     std::getline(parts, en, '|');
     std::getline(parts, implied, '|');
     std::getline(parts, excluded, '|');
-    std::getline(parts, care, '|');
-    const bool collective = care.find("by a collective only") != std::string::npos;
+    std::getline(parts, needs, '|');
     rows.insert(trimmed(id) + " " + trimmed(vi) + " " + trimmed(en) + " implies " + trimmed(implied) + " excludes " +
-                trimmed(excluded) + (collective ? "collective" : ""));
+                trimmed(excluded) + " needs " + trimmed(needs));
   }
   std::set<std::string> wanted;
   for (std::size_t place = 0; place < act_count; ++place) {
     const act_traits& one = traits_of(static_cast<act>(place));
     wanted.insert("`" + std::string{one.id} + "` " + std::string{one.vi} + " " + std::string{one.en} + " implies " +
-                  listed(one.implied) + " excludes " + listed(one.excluded) + (one.needs_collective ? "collective" : ""));
+                  listed(one.implied) + " excludes " + listed(one.excluded) + " needs " + needs_of(one));
   }
   EXPECT_EQ(rows, wanted);
 }

@@ -66,6 +66,19 @@ TEST(Freeze, EveryChangeShowsInTheFingerprint) {
       [](small_regulation& in, power_form& of) {
         of.report = report_back{in.committee, deadline::nearest_session};
       },
+      [](small_regulation& in, power_form&) {
+        in.builder.set_document_links(in.findings, {{in.rules}, {}, {}, {}});
+      },
+      [](small_regulation& in, power_form&) {
+        in.builder.set_document_links(in.findings, {{}, {in.rules}, {}, {}});
+      },
+      [](small_regulation& in, power_form&) {
+        in.builder.set_document_links(in.findings, {{}, {}, {in.rules}, {}});
+      },
+      [](small_regulation& in, power_form&) {
+        in.builder.set_document_links(in.findings, {{in.rules}, {}, {}, {}});
+        in.builder.set_document_links(in.rules, {{}, {}, {}, {in.findings}});
+      },
       [](small_regulation& in, power_form&) { in.builder.set_within(in.bureau, in.committee); },
       [](small_regulation& in, power_form&) { in.builder.set_office_links(in.secretary, in.bureau, {}, {}, {}); }};
   for (const change one : changes) EXPECT_TRUE(seen.insert(fingerprint_with(one)).second);

@@ -22,6 +22,21 @@ TEST(Thaw, LosesNothing) {
   }
 }
 
+TEST(Thaw, KeepsWhatDocumentsSayOfOneAnother) {
+  small_regulation small;
+  const document_id old = small.builder.document(small_regulation::make_document("cu", document_rank::local));
+  small.builder.set_document_links(small.findings, {{small.rules}, {old}, {old}, {}});
+  small.builder.set_document_links(small.rules, {{}, {}, {}, {small.findings}});
+  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph again = freeze(std::move(thaw(in)).finish().value());
+  EXPECT_EQ(again.fingerprint(), in.fingerprint());
+  const document_view findings = again.document(*again.find_document("bao-cao"));
+  EXPECT_EQ(findings.amends().front(), *again.find_document("quy-che"));
+  EXPECT_EQ(findings.replaces().front(), *again.find_document("cu"));
+  EXPECT_EQ(findings.ends().front(), *again.find_document("cu"));
+  EXPECT_EQ(again.document(*again.find_document("quy-che")).consolidated().front(), *again.find_document("bao-cao"));
+}
+
 struct delegated_world {
   small_regulation small;
   delegated_world() {

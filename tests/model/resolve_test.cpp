@@ -57,6 +57,27 @@ TEST(Resolve, ALowerLayerNamesWhatAnUpperOneDeclares) {
   EXPECT_EQ(made.value().tables().documents[record.attested.basis[1].document.index()].key, "tren");
 }
 
+TEST(Resolve, DocumentsNameOneAnotherInAnyOrder) {
+  const auto with = [](value made, const char* key, value names) {
+    value_table members = *made.table();
+    members.push_back({key, {}, std::move(names)});
+    return value{{}, std::move(members)};
+  };
+  document first = upper(), second = lower("ban-thuong-vu");
+  value_table one = *first.root.table(), other = *second.root.table();
+  for (auto& member : one)
+    if (member.key == "document") member.held = with(rules("tren"), "consolidated", list({text("duoi")}));
+  for (auto& member : other)
+    if (member.key == "document") member.held = with(rules("duoi"), "amends", text("tren"));
+  first.root = {{}, std::move(one)};
+  second.root = {{}, std::move(other)};
+  const auto made = resolve({first, second});
+  ASSERT_TRUE(made);
+  const auto& documents = made.value().tables().documents;
+  EXPECT_EQ(documents[0].links.consolidated, std::vector{document_id{1}});
+  EXPECT_EQ(documents[1].links.amends, std::vector{document_id{0}});
+}
+
 TEST(Resolve, AnUnknownNameIsAnErrorWithTheNearest) {
   const auto made = resolve({upper(), lower("ban-thuong-vuu")});
   ASSERT_FALSE(made);

@@ -107,6 +107,23 @@ TEST(Readings, R6TheLastDayCountsAndNothingComesBack) {
   }
 }
 
+/// R6: that a document replaces another does not end the norms of the replaced; their own last day does.
+TEST(Readings, R6ToBeReplacedIsNotToHaveEnded) {
+  for (const auto& [until, decided] :
+       {std::pair{period::open_end, verdict::permitted}, std::pair{day(2022, 1, 1), verdict::denied}}) {
+    world one;
+    document_entry old = small_regulation::make_document("cu", document_rank::local);
+    old.in_force = {day(2020, 9, 1), until};
+    const document_id replaced = one.small.builder.document(old);
+    document_entry next = small_regulation::make_document("moi", document_rank::local);
+    next.in_force = {day(2022, 1, 1), period::open_end};
+    next.links.replaces = {replaced};
+    one.small.builder.document(next);
+    one.small.builder.power({one.by(replaced, "quyen"), {one.small.committee}, act::decide, {one.small.spending}});
+    EXPECT_EQ(one.ask().decided, decided);
+  }
+}
+
 /// R7: a delegation beyond the grantor's own power is not void as a whole: the excess has no effect, the rest stands.
 TEST(Readings, R7OnlyTheExcessIsWithoutEffect) {
   for (const auto& [amount, decided] : {std::pair{2'000'000, verdict::permitted}, std::pair{4'000'000, verdict::denied}}) {

@@ -124,6 +124,11 @@ class document_view {
     return {in_->text(row_->short_title.vi), in_->text(row_->short_title.en)};
   }
   [[nodiscard]] wording_view note() const noexcept { return {in_->text(row_->note.vi), in_->text(row_->note.en)}; }
+  /// Pointers for the reader (rule R6).
+  [[nodiscard]] std::span<const document_id> amends() const noexcept { return in_->list(row_->amends); }
+  [[nodiscard]] std::span<const document_id> replaces() const noexcept { return in_->list(row_->replaces); }
+  [[nodiscard]] std::span<const document_id> ends() const noexcept { return in_->list(row_->ends); }
+  [[nodiscard]] std::span<const document_id> consolidated() const noexcept { return in_->list(row_->consolidated); }
 
  private:
   const detail::storage* in_;

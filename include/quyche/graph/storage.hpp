@@ -73,6 +73,10 @@ struct document_row {
   wording_row title;
   wording_row short_title;
   wording_row note;
+  slice<document_id> amends;
+  slice<document_id> replaces;
+  slice<document_id> ends;
+  slice<document_id> consolidated;
 };
 
 struct provision_row {
@@ -212,6 +216,7 @@ struct storage {
   std::vector<provision_id> basis;
   std::vector<actor_id> actors;
   std::vector<party_id> parties;
+  std::vector<document_id> document_lists;
   std::vector<matter_id> matter_lists;
   std::vector<body_id> body_lists;
   std::vector<office_id> office_lists;
@@ -249,6 +254,9 @@ struct storage {
   [[nodiscard]] std::span<const party_id> list(slice<party_id> s) const noexcept { return {parties.data() + s.from, s.count}; }
   [[nodiscard]] std::span<const matter_id> list(slice<matter_id> s) const noexcept {
     return {matter_lists.data() + s.from, s.count};
+  }
+  [[nodiscard]] std::span<const document_id> list(slice<document_id> s) const noexcept {
+    return {document_lists.data() + s.from, s.count};
   }
   [[nodiscard]] std::span<const body_id> list(slice<body_id> s) const noexcept { return {body_lists.data() + s.from, s.count}; }
   [[nodiscard]] std::span<const office_id> list(slice<office_id> s) const noexcept {

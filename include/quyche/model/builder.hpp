@@ -236,6 +236,7 @@ class regulation_builder {
   matter_id matter(matter_entry entry);
 
   /// For references that point forward: sets what an entry already declared could not name yet.
+  void set_document_links(document_id one, document_links links);
   void set_within(body_id inner, body_id outer);
   void set_under(body_id lower, std::vector<body_id> upper);
   void set_classes(body_id one, std::vector<body_id> classes);

@@ -47,6 +47,15 @@ struct attestation {
 
 // --- nodes -----------------------------------------------------------------------------------------------------
 
+/// What a document says of others, and whose amendments its own text already holds. Pointers for the reader: they change no
+/// verdict (rule R6).
+struct document_links {
+  std::vector<document_id> amends;
+  std::vector<document_id> replaces;
+  std::vector<document_id> ends;
+  std::vector<document_id> consolidated;  ///< documents that amend this one
+};
+
 struct document_entry {
   std::string key;  ///< number, symbol, issuer and date together identify a document; the key stands for them
   std::string number;
@@ -58,6 +67,7 @@ struct document_entry {
   wording title;
   wording short_title;  ///< as cited in a sentence: `Quy định 202-QĐ/TW`
   wording note;
+  document_links links;
   place written_at;
 };
 

@@ -252,6 +252,10 @@ class freezer {
     row.title = pack(entry.title);
     row.short_title = pack(entry.short_title);
     row.note = pack(entry.note);
+    row.amends = pack_ids(made_->document_lists, entry.links.amends, documents_);
+    row.replaces = pack_ids(made_->document_lists, entry.links.replaces, documents_);
+    row.ends = pack_ids(made_->document_lists, entry.links.ends, documents_);
+    row.consolidated = pack_ids(made_->document_lists, entry.links.consolidated, documents_);
     return row;
   }
   measure_row pack_measure(const measure_entry& entry) {

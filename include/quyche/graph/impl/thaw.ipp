@@ -70,6 +70,7 @@ class thawer {
     made.title = words(from.title());
     made.short_title = words(from.short_title());
     made.note = words(from.note());
+    made.links = {list(from.amends()), list(from.replaces()), list(from.ends()), list(from.consolidated())};
     return made;
   }
   static measure_entry measure_of(const measure_view& from) {

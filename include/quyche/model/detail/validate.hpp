@@ -174,11 +174,12 @@ class validator {
     for (const auto& ring : members) {
       if (ring.size() == 1 && !boost::edge(ring.front(), ring.front(), links).second) continue;
       std::string ids;
-      for (const auto place : ring) ids += (ids.empty() ? "" : ", ") + table[place].attested.key;
-      add(code, table[ring.front()].attested.written_at, {ids});
+      for (const auto place : ring) ids += (ids.empty() ? "" : ", ") + id_of(table[place]).first;
+      add(code, id_of(table[ring.front()]).second, {ids});
     }
   }
   void check_rings() {
+    check_ring(diagnostic_code::document_ring, tables_.documents, changed_by);
     check_ring(diagnostic_code::within_itself, tables_.bodies, [](const body_entry& entry) {
       return entry.within ? std::vector<body_id>{*entry.within} : std::vector<body_id>{};
     });
@@ -227,11 +228,42 @@ class validator {
     check_text(entry.number, where);
     check_text(entry.issuer, where);
     check_period(entry.in_force, where);
+    check_links(entry);
     if (!entry.signed_on) return;
     check_day(*entry.signed_on, where);
     if (entry.in_force.has_start() && *entry.signed_on > entry.in_force.from())
       add(diagnostic_code::signed_after_in_force, where,
           {day_text(*entry.signed_on, true), day_text(entry.in_force.from(), true)});
+  }
+  /// The documents that this one amends, replaces or ends.
+  static std::vector<document_id> changed_by(const document_entry& entry) {
+    std::vector<document_id> all = entry.links.amends;
+    all.insert(all.end(), entry.links.replaces.begin(), entry.links.replaces.end());
+    all.insert(all.end(), entry.links.ends.begin(), entry.links.ends.end());
+    return all;
+  }
+  void check_links(const document_entry& entry) {
+    const place where = entry.written_at;
+    const document_id self{static_cast<std::uint32_t>(&entry - tables_.documents.data())};
+    for (const document_id one : changed_by(entry)) {
+      const document_entry& changed = tables_.documents[one.index()];
+      const bool signed_before = entry.signed_on && changed.signed_on && *entry.signed_on < *changed.signed_on;
+      const bool in_force_before =
+          entry.in_force.has_start() && changed.in_force.has_start() && entry.in_force.from() < changed.in_force.from();
+      if (signed_before || in_force_before)
+        add(diagnostic_code::changed_before_made, where, {entry.key, changed.key}, changed.written_at);
+    }
+    for (const document_id one : entry.links.replaces) {
+      const document_entry& replaced = tables_.documents[one.index()];
+      if (entry.in_force.has_start() && replaced.in_force.until() > entry.in_force.from())
+        add(diagnostic_code::replaced_in_force, where, {entry.key, replaced.key, day_text(entry.in_force.from(), true)},
+            replaced.written_at);
+    }
+    for (const document_id one : entry.links.consolidated) {
+      const document_entry& other = tables_.documents[one.index()];
+      if (std::find(other.links.amends.begin(), other.links.amends.end(), self) == other.links.amends.end())
+        add(diagnostic_code::not_an_amendment, where, {entry.key, other.key}, other.written_at);
+    }
   }
   void check_measure(const measure_entry& entry) {
     const place where = entry.written_at;

@@ -234,6 +234,12 @@ QUYCHE_INLINE matter_id regulation_builder::matter(matter_entry entry) {
   return detail::append_entry<matter_id>(tables_.matters, std::move(entry));
 }
 
+QUYCHE_INLINE void regulation_builder::set_document_links(document_id one, document_links links) {
+  const detail::id_guard guard{tables_};
+  guard.expect(one);
+  for (const auto* list : {&links.amends, &links.replaces, &links.ends, &links.consolidated}) guard.expect(*list);
+  tables_.documents[one.index()].links = std::move(links);
+}
 QUYCHE_INLINE void regulation_builder::set_within(body_id inner, body_id outer) {
   const detail::id_guard guard{tables_};
   guard.expect(inner);

@@ -36,6 +36,7 @@ class resolver {
     read_unit();
     each("document", [this](table_reader& table, const document& file) { read_own_document(table, file); });
     each("cited_document", [this](table_reader& table, const document&) { read_document(table); });
+    link_documents();
     each("measure", [this](table_reader& table, const document&) { read_measure(table); });
     // Names first, then what refers to them.
     declare("body", thing::body);
@@ -59,6 +60,13 @@ class resolver {
     thing kind;
     std::uint32_t index;
     place where;
+  };
+  /// The links of a document as its table names them.
+  struct linked_names {
+    std::vector<placed_text> amends;
+    std::vector<placed_text> replaces;
+    std::vector<placed_text> ends;
+    std::vector<placed_text> consolidated;
   };
 
   // --- the file ------------------------------------------------------------------------------------------------------
@@ -309,10 +317,33 @@ class resolver {
       made.from_inferred = inner.flag("inferred");
     });
     made.written_at = table.where();
+    linked_names names{table.texts("amends"), table.texts("replaces"), table.texts("ends"), table.texts("consolidated")};
     const std::string key = made.key;
     const document_id added = builder_.document(std::move(made));
+    linked_.emplace_back(added, std::move(names));
     documents_.try_emplace(key, declared{thing::document, added.index(), table.where()});
     return key;
+  }
+  /// Documents may name one another in any order.
+  void link_documents() {
+    const auto ids = [this](const std::vector<placed_text>& names) {
+      std::vector<document_id> made;
+      for (const placed_text& one : names) {
+        const auto known = documents_.find(one.text);
+        if (known != documents_.end()) {
+          made.emplace_back(known->second.index);
+        } else {
+          found_.push_back({diagnostic_code::unknown_document,
+                            one.where,
+                            {one.text},
+                            nearest_word(one.text, names_of({thing::document})),
+                            {}});
+        }
+      }
+      return made;
+    };
+    for (const auto& [one, names] : linked_)
+      builder_.set_document_links(one, {ids(names.amends), ids(names.replaces), ids(names.ends), ids(names.consolidated)});
   }
   void read_measure(table_reader& table) {
     measure_entry made;
@@ -684,6 +715,7 @@ class resolver {
   std::map<std::string, declared, std::less<>> parties_;
   std::map<std::string, declared, std::less<>> matters_;
   std::map<std::string, declared, std::less<>> documents_;
+  std::vector<std::pair<document_id, linked_names>> linked_;
   std::map<std::string, declared, std::less<>> measures_;
   std::map<std::string, std::optional<norm_id>, std::less<>> norms_;
   std::map<std::uint32_t, std::string> own_documents_;

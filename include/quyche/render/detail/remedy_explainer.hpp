@@ -38,6 +38,8 @@ class remedy_explainer {
     return made;
   }
 
+  [[nodiscard]] const std::set<document_id>& cited() const noexcept { return words_.cited(); }
+
  private:
   [[nodiscard]] bool is_collective(actor_id who) const {
     return who.is_body() && in_.body(who.body()).kind() != body_kind::headed;

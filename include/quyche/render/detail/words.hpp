@@ -4,10 +4,12 @@
 #define QUYCHE_RENDER_DETAIL_WORDS_HPP
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include <quyche/core/calendar.hpp>
 #include <quyche/core/money.hpp>
+#include <quyche/render/detail/document_notes.hpp>
 #include <quyche/render/detail/phrases.hpp>
 #include <quyche/text/detail/fold_table.hpp>
 #include <quyche/text/utf8.hpp>
@@ -111,12 +113,27 @@ class words {
   [[nodiscard]] std::string cite(provision_id which) const {
     const provision_view seen = in_.provision(which);
     const std::string document = title(seen.document);
+    cited_.insert(seen.document);
     if (seen.address.empty()) return document;
     return say(phrase::cited_place,
                {std::string{lang_ == language::vi ? std::string{seen.address} : address_in_english(seen.address)}, document});
   }
   [[nodiscard]] std::string cite_governing(std::span<const provision_id> basis) const {
     return basis.empty() ? std::string{"-"} : capitalised(cite(basis.front()));
+  }
+
+  [[nodiscard]] const std::set<document_id>& cited() const noexcept { return cited_; }
+  void cite_too(const std::set<document_id>& others) { cited_.insert(others.begin(), others.end()); }
+  /// A line on each document cited so far that others have changed by then (rule R6).
+  [[nodiscard]] std::string notes(const moment& when) const {
+    constexpr phrase by_change[] = {phrase::note_amended, phrase::note_replaced, phrase::note_ended};
+    std::string lines;
+    for (const document_note& one : notes_on(in_, cited_, when)) {
+      const period force = in_.document(one.by).in_force();
+      const std::string since = force.has_start() ? say(phrase::note_since, {day(force.from())}) : std::string{};
+      lines += say(by_change[static_cast<std::size_t>(one.what)], {title(one.document), title(one.by), since}) + "\n";
+    }
+    return lines;
   }
 
   [[nodiscard]] std::string limit(const bound& one) const {
@@ -160,6 +177,7 @@ class words {
 
   const graph& in_;
   language lang_;
+  mutable std::set<document_id> cited_;  ///< whatever has been cited, for the notes
 };
 
 }  // namespace detail

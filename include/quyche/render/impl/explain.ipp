@@ -18,12 +18,16 @@ class explainer {
   explainer(const graph& in, const style& how) : in_{in}, how_{how}, words_{in, how.in} {}
 
   std::string answer_text(const answer& given) {
-    headline(given);
-    if (!given.steps.empty()) proof_lines(given, given.steps, "  ");
-    for (std::size_t place = 0; place < given.cases.size(); ++place) case_lines(given, given.cases[place], place + 1);
-    if (given.steps.empty() && given.cases.empty()) line("  " + say(phrase::too_many_cases));
-    wanted_line(given.wanted_facts);
-    return std::move(text_);
+    answer_lines(given);
+    return finish(given.asked.when);
+  }
+
+  std::string why_not_text(const why_not_answer& given) {
+    answer_lines(given.given);
+    remedy_explainer remedies{in_, how_.in};
+    text_ += remedies.text(given);
+    words_.cite_too(remedies.cited());
+    return finish(given.given.asked.when);
   }
 
   std::string who_text(const who_answer& given) {
@@ -38,7 +42,7 @@ class explainer {
       if (!one.steps.empty()) proof_lines(one, one.steps, "  ");
       for (std::size_t place = 0; place < one.cases.size(); ++place) case_lines(one, one.cases[place], place + 1);
     }
-    return std::move(text_);
+    return finish(given.when);
   }
 
   std::string what_text(const what_answer& given) {
@@ -56,7 +60,7 @@ class explainer {
     if (!given.charges.empty()) line(say(phrase::what_charges));
     for (const record_id one : given.charges) record_line("  - ", one, std::nullopt);
     if (practice_seen_) line(say(phrase::all_practice));
-    return std::move(text_);
+    return finish(given.when);
   }
 
   std::string responsible_text(const responsible_answer& given) {
@@ -65,7 +69,7 @@ class explainer {
     int number = 0;
     for (const responsible_entry& one : given.entries)
       record_line("  " + std::to_string(++number) + ". ", one.record, one.whole ? std::nullopt : std::optional{given.matter});
-    return std::move(text_);
+    return finish(given.when);
   }
 
   std::string chain_text(const chain_answer& given) {
@@ -81,7 +85,7 @@ class explainer {
                                                   : say(phrase::chain_broken, {number, std::to_string(*one.first_broken + 1)}));
       for (std::size_t link = 0; link < one.links.size(); ++link) link_line(given, one.links[link], link + 1);
     }
-    return std::move(text_);
+    return finish(given.asked.when);
   }
 
   std::string steps_text(const steps_answer& given) {
@@ -104,7 +108,7 @@ class explainer {
       if (one.at != 0 && !one.consequence) line("  " + say(phrase::steps_complete));
       details(one.procedure, "  ");
     }
-    return std::move(text_);
+    return finish(given.asked.when);
   }
 
   std::string composition_text(const composition_answer& given) {
@@ -116,7 +120,7 @@ class explainer {
       record_line("  " + std::to_string(++number) + ". ", one.record, std::nullopt,
                   one.certain ? std::string{} : say(phrase::may_apply));
     wanted_line(given.wanted_facts);
-    return std::move(text_);
+    return finish(given.when);
   }
 
   std::string relationship_text(const relationship_answer& given) {
@@ -131,7 +135,7 @@ class explainer {
     if (given.records.empty()) line("  " + say(phrase::relation_none));
     int number = 0;
     for (const record_id which : given.records) record_line("  " + std::to_string(++number) + ". ", which, std::nullopt);
-    return std::move(text_);
+    return finish(given.when);
   }
 
  private:
@@ -139,7 +143,15 @@ class explainer {
   [[nodiscard]] std::string say(Which which, const std::vector<std::string>& arguments = {}) const {
     return words_.say(which, arguments);
   }
+  void answer_lines(const answer& given) {
+    headline(given);
+    if (!given.steps.empty()) proof_lines(given, given.steps, "  ");
+    for (std::size_t place = 0; place < given.cases.size(); ++place) case_lines(given, given.cases[place], place + 1);
+    if (given.steps.empty() && given.cases.empty()) line("  " + say(phrase::too_many_cases));
+    wanted_line(given.wanted_facts);
+  }
   void line(const std::string& text) { text_ += text + "\n"; }
+  std::string finish(const moment& when) { return std::move(text_) + words_.notes(when); }
   void wanted_line(const std::vector<measure_id>& wanted_facts) {
     if (wanted_facts.empty()) return;
     std::vector<std::string> facts;
@@ -583,7 +595,8 @@ QUYCHE_INLINE std::string explain(const graph& in, const steps_answer& given, co
   return detail::explainer{in, how}.steps_text(given);
 }
 QUYCHE_INLINE std::string explain(const graph& in, const why_not_answer& given, const style& how) {
-  return explain(in, given.given, how) + detail::remedy_explainer{in, how.in}.text(given);
+  detail::expect_same_graph(in, given.given.fingerprint);
+  return detail::explainer{in, how}.why_not_text(given);
 }
 QUYCHE_INLINE std::string explain(const graph& in, const composition_answer& given, const style& how) {
   detail::expect_same_graph(in, given.fingerprint);

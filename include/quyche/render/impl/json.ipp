@@ -3,6 +3,7 @@
 #include <quyche/answer/amend.hpp>
 #include <quyche/core/calendar.hpp>
 #include <quyche/core/contract.hpp>
+#include <quyche/render/detail/document_notes.hpp>
 #include <quyche/render/detail/json_writer.hpp>
 #include <quyche/render/json.hpp>
 
@@ -24,6 +25,7 @@ class answer_writer {
       out_.member("unit", in_.unit_key());
       out_.member("fingerprint", hexadecimal(fingerprint));
       write();
+      note_members();
     });
     return out_.take();
   }
@@ -39,6 +41,7 @@ class answer_writer {
     });
   }
   void moment_members(const moment& when) {
+    when_ = when;
     out_.member("on", to_iso(when.on));
     if (when.known) out_.member("known", to_iso(*when.known));
   }
@@ -137,8 +140,25 @@ class answer_writer {
   }
 
  private:
+  /// On documents cited so far, at the moment written last.
+  void note_members() {
+    if (!when_) return;
+    const auto notes = notes_on(in_, cited_, *when_);
+    if (notes.empty()) return;
+    out_.array("notes", [&] {
+      for (const document_note& one : notes)
+        out_.object({}, [&] {
+          out_.member("document", in_.document(one.document).key());
+          out_.member("change", document_change_words[static_cast<std::size_t>(one.what)]);
+          out_.member("by", in_.document(one.by).key());
+          const period force = in_.document(one.by).in_force();
+          if (force.has_start()) out_.member("from", to_iso(force.from()));
+        });
+    });
+  }
   void provision_members(provision_id which) {
     const provision_view seen = in_.provision(which);
+    cited_.insert(seen.document);
     out_.member("document", in_.document(seen.document).key());
     out_.member("address", seen.address);
   }
@@ -171,6 +191,8 @@ class answer_writer {
   }
 
   const graph& in_;
+  std::optional<moment> when_;
+  std::set<document_id> cited_;
   json_writer own_;
   json_writer& out_;
 };
