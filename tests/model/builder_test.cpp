@@ -109,6 +109,14 @@ TEST(Builder, AnIdOfAnotherBuilderOutOfRangeIsAContractViolation) {
     small.builder.power(power);
     static_cast<void>(std::move(small.builder).finish());
   }));
+  small_regulation other;
+  EXPECT_TRUE(contract_broken_by([&] { other.builder.set_document_links(other.rules, {{document_id{77}}, {}, {}, {}}); }));
+  EXPECT_TRUE(contract_broken_by([&] {
+    document_entry entry = small_regulation::make_document("sua", document_rank::local);
+    entry.links.consolidated = {document_id{77}};
+    other.builder.document(entry);
+    static_cast<void>(std::move(other.builder).finish());
+  }));
 }
 
 TEST(Builder, RefusesTextsThatSteerATerminal) {

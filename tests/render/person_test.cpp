@@ -55,6 +55,17 @@ TEST_F(person_texts, AYesNamesTheCapacityAndItsRow) {
   EXPECT_THAT(text(people.second, language::en), HasSubstr("As Bí thư, standing in for Nguyễn Văn A from 2024-03-01 until"));
 }
 
+TEST_F(person_texts, AnAmendedTextIsToldUnderItsProof) {
+  document_entry made = small_regulation::make_document("sua", document_rank::local);
+  made.title = {"Quyết định sửa", {}};
+  made.links.amends = {small.rules};
+  small.builder.document(made);
+  make();
+  EXPECT_THAT(text(people.first), testing::EndsWith("  Lưu ý: Văn bản thử đã được sửa đổi, bổ sung bởi Quyết định sửa từ ngày "
+                                                    "01/09/2020; bản dùng ở đây chưa hợp nhất.\n"));
+  EXPECT_THAT(to_json(*rows, *in, ask(people.first)), HasSubstr("\"notes\""));
+}
+
 TEST_F(person_texts, ANoTellsEachCapacityAndWhichRowsDoNotCount) {
   people.tables.tenures[0].held = {day(2021, 1, 1), day(2024, 1, 1)};
   make();

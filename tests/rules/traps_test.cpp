@@ -7,6 +7,7 @@
 #include <quyche/graph/freeze.hpp>
 #include <quyche/graph/thaw.hpp>
 #include <quyche/query/chain.hpp>
+#include <quyche/query/changes.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/responsible.hpp>
 #include <quyche/query/what.hpp>
@@ -163,6 +164,9 @@ TEST_F(editions, TextKnownNotToBeConsolidatedSaysSoOnEachAnswer) {
   attestation past = small.based("cu");
   past.force = period::through(period::open_start, day(2022, 12, 31));
   power(past, small.secretary);
+  attestation late = small.based("moi");
+  late.force = {day(2023, 6, 1), period::open_end};
+  power(late, small.deputy);
   const graph in = frozen();
   const moment when{day(2024, 3, 1)};
   const matter_id spending = *in.find_matter("tai-chinh.chi");
@@ -180,6 +184,7 @@ TEST_F(editions, TextKnownNotToBeConsolidatedSaysSoOnEachAnswer) {
   says_once(explain(in, responsible(in, spending, when)));
   says_once(explain(in, chain(in, asked)));
   says_once(explain(in, why_not(in, refused)));
+  says_once(explain(in, in, changes({&in, {day(2022, 12, 31)}}, {&in, when})));
   const auto in_json = testing::ContainsRegex("\"notes\": *\\[[^]]*\"quy-che\"[^]]*\"amended\"[^]]*\"qd-sua\"[^]]*2023-01-01");
   EXPECT_THAT(to_json(in, may(in, asked)), in_json);
   EXPECT_THAT(to_json(in, who(in, act::decide, spending, when)), in_json);

@@ -43,6 +43,9 @@ class id_guard {
   }
   void expect(actor_id one) const { one.is_body() ? expect(one.body()) : expect(one.office()); }
   void expect(party_id one) const { one.is_actor() ? expect(one.actor()) : expect(one.community()); }
+  void expect(const document_links& links) const {
+    for (const auto* list : {&links.amends, &links.replaces, &links.ends, &links.consolidated}) expect(*list);
+  }
   void expect(const citation& one) const { expect(one.document); }
   void expect(const bound& one) const { expect(one.of); }
   void expect(const report_back& one) const { expect(one.to); }
@@ -89,6 +92,7 @@ class id_guard {
 /// Links between nodes may point forward, so they are held against the finished tables.
 inline void expect_nodes(const regulation_tables& tables) {
   const id_guard guard{tables};
+  for (const auto& entry : tables.documents) guard.expect(entry.links);
   guard.expect(tables.bodies);
   guard.expect(tables.offices);
   for (const auto& entry : tables.matters) guard.expect(entry.attested);
@@ -237,7 +241,7 @@ QUYCHE_INLINE matter_id regulation_builder::matter(matter_entry entry) {
 QUYCHE_INLINE void regulation_builder::set_document_links(document_id one, document_links links) {
   const detail::id_guard guard{tables_};
   guard.expect(one);
-  for (const auto* list : {&links.amends, &links.replaces, &links.ends, &links.consolidated}) guard.expect(*list);
+  guard.expect(links);
   tables_.documents[one.index()].links = std::move(links);
 }
 QUYCHE_INLINE void regulation_builder::set_within(body_id inner, body_id outer) {

@@ -33,7 +33,9 @@ class change_explainer {
               "\n";
       for (const change_cause& cause : one.causes) made += "     " + cause_text(cause) + "\n";
     }
-    return made;
+    const std::string earlier = words_before_.notes(given.when_before);
+    const std::string later = words_after_.notes(given.when_after);
+    return made + (earlier == later ? later : earlier + later);
   }
 
  private:
