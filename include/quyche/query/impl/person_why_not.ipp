@@ -90,10 +90,11 @@ class person_remedy_finder {
       facts.back().range = in_.measure(one).domain(one);
     }
     const person_answer after = may(rows_, in_, without_facts_of(facts));
-    answer told{{in_.offices().size() == 0 ? actor_id{body_id{0}} : actor_id{office_id{0}}, asked_.what, asked_.matter, asked_.when},
-                after.fingerprint, after.decided, after.because, {}, {}, {}};
+    const question of_nobody{body_id{0}, asked_.what, asked_.matter, asked_.when};
+    answer told{of_nobody, after.fingerprint, after.decided, after.because, {}, {}, {}};  // for its cases alone
     for (const person_case& one : after.cases) told.cases.push_back({one.where, one.decided, one.because, {}});
-    for (const std::vector<bound>& box : fact_ranges{in_, told, about}.found()) {
+    const fact_ranges ranges{in_, told, about};
+    for (const std::vector<bound>& box : ranges.found()) {
       for (std::size_t place = 0; place < box.size(); ++place) facts[place].range = box[place];
       found_.push_back({std::nullopt, facts, std::nullopt, {}, remedy_label::not_at_will, after});
     }
