@@ -3,6 +3,7 @@
 #include <quyche/query/impl/chain.ipp>
 #include <quyche/query/impl/changes.ipp>
 #include <quyche/query/impl/composition.ipp>
+#include <quyche/query/impl/check.ipp>
 #include <quyche/query/impl/consistency.ipp>
 #include <quyche/query/impl/may.ipp>
 #include <quyche/query/impl/person.ipp>

@@ -14,7 +14,7 @@ using namespace quyche_tests;
 TEST(Quyche, TheWholeWayThroughOneHeader) {
   small_regulation small;
   small.builder.power(small.make_power());
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const question asked{*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}};
   const answer given = checked(in, may(in, asked));
   EXPECT_EQ(given.decided, verdict::permitted);

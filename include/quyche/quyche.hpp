@@ -21,6 +21,7 @@
 #include <quyche/query/chain.hpp>
 #include <quyche/query/changes.hpp>
 #include <quyche/query/composition.hpp>
+#include <quyche/query/check.hpp>
 #include <quyche/query/consistency.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/person.hpp>

@@ -8,6 +8,7 @@
 #include <quyche/files/read.hpp>
 #include <quyche/files/shipped.hpp>
 #include <quyche/graph/freeze.hpp>
+#include <quyche/query/check.hpp>
 #include <quyche/registry/check.hpp>
 #include <quyche/render/diagnostics.hpp>
 #include <tool/names.hpp>
@@ -99,9 +100,16 @@ exit_code check_files(const command& asked) {
   if (files) files = with_unit(asked, std::move(*files));
   if (!files) return exit_code::bad_input;
   const loaded_stack loaded = load(*files);
-  print_findings(loaded.made.diagnostics(), loaded.sources, asked.lang, stdout);
-  exit_code code = code_of(loaded.made.diagnostics());
-  if (loaded.made && !asked.registries.empty()) code = std::max(code, check_registry(freeze(loaded.made.value()), asked));
+  std::vector<diagnostic> found = loaded.made.diagnostics();
+  std::optional<graph> made;
+  if (loaded.made) {
+    made = freeze(loaded.made.value());
+    const auto more = check(*made);
+    found.insert(found.end(), more.begin(), more.end());
+  }
+  print_findings(found, loaded.sources, asked.lang, stdout);
+  exit_code code = code_of(found);
+  if (made && !asked.registries.empty()) code = std::max(code, check_registry(*made, asked));
   if (code == exit_code::yes) fmt::print("{}\n", no_findings.in(asked.lang));
   return code;
 }

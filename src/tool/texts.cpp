@@ -19,7 +19,7 @@ const text_pair overview{
   quyche vacancies                   chức danh nào còn khuyết (cần --registry)
   quyche changes NGÀY NGÀY           thẩm quyền nào thay đổi giữa hai ngày, do quy định nào
   quyche what-if --strike MÃ ...     thẩm quyền nào thay đổi nếu bỏ, dời một quy định hoặc thêm một ủy quyền
-  quyche check TỆP...                kiểm tra tệp quy chế
+  quyche check TỆP...                kiểm tra tệp quy chế: lỗi, chỗ không có hiệu lực, chỗ chồng chéo
   quyche explain MÃ                  giải thích một mã (Q3001, R7, no-longer)
   quyche graph [may|chain ...]       hình vẽ DOT của tổ chức, hoặc của một chứng minh
 
@@ -45,7 +45,7 @@ Gõ `quyche --help` để xem các tùy chọn.
   quyche vacancies                   which offices are vacant (needs --registry)
   quyche changes DATE DATE           which powers change between two days, and by which provision
   quyche what-if --strike ID ...     which powers change if a provision is struck, moved, or a delegation added
-  quyche check FILE...               checks a regulation file
+  quyche check FILE...               checks a regulation file: mistakes, what has no effect, what is said twice
   quyche explain CODE                explains a code (Q3001, R7, no-longer)
   quyche graph [may|chain ...]       a DOT picture of the bodies, or of a proof
 

@@ -5,6 +5,7 @@
 #include <quyche/answer/amend.hpp>
 #include <quyche/graph/freeze.hpp>
 
+#include "support/checked.hpp"
 #include "support/small_regulation.hpp"
 
 namespace {
@@ -18,7 +19,7 @@ graph made() {
   form.limit = {{small.amount, bound::open_start, 1000}};
   form.oral = true;
   small.builder.delegation(form);
-  return freeze(std::move(small.builder).finish().value());
+  return checked(freeze(std::move(small.builder).finish().value()));
 }
 question about(const graph& in) {
   return {*in.find_actor("ban-thuong-vu"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1), day(2024, 2, 1)}};

@@ -8,6 +8,7 @@
 #include <quyche/answer/verify_person.hpp>
 #include <quyche/query/person.hpp>
 
+#include "support/checked.hpp"
 #include "support/small_registry.hpp"
 
 namespace {
@@ -30,7 +31,7 @@ class verify_person : public testing::Test {
     people.assign(people.first, {"tai-chinh.chi"});
     people.tables.tenures.push_back(
         {people.second, "bi-thu", people.unit, {day(2025, 1, 1), period::open_end}, {}, "QĐ 3", {}});
-    in = freeze(std::move(small.builder).finish().value());
+    in = checked(freeze(std::move(small.builder).finish().value()));
     rows = people.made();
   }
   [[nodiscard]] person_answer ask(const char* matter) const {

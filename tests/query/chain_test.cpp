@@ -44,7 +44,7 @@ struct chain_world {
     small.builder.power(second_power);
     small.builder.delegation(first);
     small.builder.delegation(second);
-    const graph in = freeze(std::move(small.builder).finish().value());
+    const graph in = checked(freeze(std::move(small.builder).finish().value()));
     for (fact& one : facts) one.of = *in.find_measure("so-tien");
     const chain_answer given = checked(
         in, chain(in, {*in.find_actor("bi-thu"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}, {}, facts}));
@@ -123,7 +123,7 @@ TEST(Chain, ARingIsClosedWhereItComesBack) {
 }
 
 TEST(Chain, AFreeActHasNone) {
-  const graph in = freeze(std::move(small_regulation{}.builder).finish().value());
+  const graph in = checked(freeze(std::move(small_regulation{}.builder).finish().value()));
   const chain_answer given =
       checked(in, chain(in, {*in.find_actor("bi-thu"), act::report, *in.find_matter("tai-chinh"), {day(2024, 3, 1)}}));
   EXPECT_TRUE(given.chains.empty());
@@ -138,7 +138,7 @@ TEST(Chain, SaysWhenItDoesNotListAll) {
     power.attested.key = "q" + std::to_string(place);
     small.builder.power(power);
   }
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const chain_answer given = checked(
       in, chain(in, {*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}}));
   EXPECT_EQ(given.chains.size(), chain_answer::chain_limit);

@@ -34,7 +34,7 @@ graph raised() {
   second.attested.force = period::through(day(2024, 1, 1), period::open_end);
   second.when = up_to(small, 5'000'000);
   small.builder.power(second);
-  return freeze(std::move(small.builder).finish().value());
+  return checked(freeze(std::move(small.builder).finish().value()));
 }
 
 TEST(Changes, NameTheProvisionThatRaisedALimit) {
@@ -65,7 +65,7 @@ TEST(Changes, OfKnowledgeAreTheSignatures) {
   power.attested.key = "quyen";
   power.attested.basis = {{by, {}}};
   small.builder.power(power);
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const date on = day(2024, 7, 1);
   const changes_answer given = changes({&in, {on, day(2024, 5, 31)}}, {&in, {on, day(2024, 6, 1)}});
   ASSERT_EQ(given.changes.size(), 1U);
@@ -78,12 +78,12 @@ TEST(Changes, OfAHypothesisNameThePowerThatIsGoneAndTheProhibitionThatCame) {
   power_form power = small.make_power();
   power.attested.key = "quyen";
   small.builder.power(power);
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const moment when{day(2024, 3, 1)};
 
   regulation_builder without = thaw(in);
   without.strike("quyen");
-  const graph struck = freeze(std::move(without).finish().value());
+  const graph struck = checked(freeze(std::move(without).finish().value()));
   const changes_answer gone = changes({&in, when}, {&struck, when});
   ASSERT_EQ(gone.changes.size(), 1U);
   EXPECT_EQ(gone.changes.front().after->because, reason::no_power);
@@ -95,7 +95,7 @@ TEST(Changes, OfAHypothesisNameThePowerThatIsGoneAndTheProhibitionThatCame) {
   by.key = "cam";
   by.basis = {{*in.find_document("quy-che"), {}}};
   forbidding.prohibition({by, {}, act::decide, {*in.find_matter("tai-chinh.chi")}});
-  const graph forbidden = freeze(std::move(forbidding).finish().value());
+  const graph forbidden = checked(freeze(std::move(forbidding).finish().value()));
   const changes_answer barred = changes({&in, when}, {&forbidden, when});
   ASSERT_EQ(barred.changes.size(), 1U);
   EXPECT_EQ(barred.changes.front().after->because, reason::prohibited);

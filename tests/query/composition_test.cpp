@@ -19,7 +19,7 @@ TEST(Composition, ThatCannotHoldTogetherIsToldSo) {
   small_regulation small;
   small.builder.composition({small.based("it"), small.committee, std::nullopt, 9U});
   small.builder.composition({small.based("nhieu"), small.committee, 11U, std::nullopt});
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const auto given = checked(in, composition(in, *in.find_body("ban-chap-hanh"), {day(2024, 3, 1)}));
   EXPECT_EQ(given.seats_from, 11U);
   EXPECT_EQ(given.seats_to, 9U);

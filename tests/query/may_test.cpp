@@ -16,7 +16,7 @@ using namespace quyche_tests;
 /// A small regulation, frozen, with one question about spending on 2024-03-01.
 struct asked_of {
   graph in;
-  explicit asked_of(small_regulation small) : in{freeze(std::move(small.builder).finish().value())} {}
+  explicit asked_of(small_regulation small) : in{checked(freeze(std::move(small.builder).finish().value()))} {}
   [[nodiscard]] answer ask(std::string_view actor, act what = act::decide, std::string_view matter = "tai-chinh.chi",
                            std::vector<fact> facts = {}, date on = day(2024, 3, 1), std::optional<date> known = {}) const {
     return checked(

@@ -6,6 +6,7 @@
 #include <quyche/query/person.hpp>
 
 #include "support/broken_contract.hpp"
+#include "support/checked.hpp"
 #include "support/small_registry.hpp"
 
 namespace {
@@ -17,7 +18,7 @@ class persons : public testing::Test {
   [[nodiscard]] person_answer ask(person_id who, date on = day(2024, 3, 1), const char* matter = "tai-chinh",
                                   act what = act::decide, std::vector<fact> facts = {}) {
     regulation_builder builder = small.builder;
-    const graph in = freeze(std::move(builder).finish().value());
+    const graph in = checked(freeze(std::move(builder).finish().value()));
     const registry rows = people.made();
     const person_answer given = may(rows, in, {who, people.unit, what, *in.find_matter(matter), {on}, {}, std::move(facts)});
     const verification found = verify(rows, in, given);
@@ -161,7 +162,7 @@ TEST_F(persons, MayWhatEachOfTheirCapacitiesMay) {
   people.tables.substitutions[0].matters = {"tai-chinh.chi"};
   people.tables.substitutions[0].acts = act::examine;
   regulation_builder builder = small.builder;
-  const graph in = freeze(std::move(builder).finish().value());
+  const graph in = checked(freeze(std::move(builder).finish().value()));
   const registry rows = people.made();
   const person_what_answer given = what(rows, in, people.second, people.unit, {day(2024, 3, 1)});
   const verification found = verify(rows, in, given);
@@ -196,7 +197,7 @@ TEST_F(persons, LeaveOfficesVacant) {
   people.tables.tenures[0].held = {day(2021, 1, 1), day(2024, 3, 1)};
   people.substitute(people.second, std::nullopt, "bi-thu", {});
   regulation_builder builder = small.builder;
-  const graph in = freeze(std::move(builder).finish().value());
+  const graph in = checked(freeze(std::move(builder).finish().value()));
   const registry rows = people.made();
   const vacancies_answer earlier = vacancies(rows, in, people.unit, day(2024, 2, 29));
   const vacancies_answer later = vacancies(rows, in, people.unit, day(2024, 3, 1));
@@ -212,7 +213,7 @@ TEST_F(persons, LeaveOfficesVacant) {
 TEST_F(persons, AreAskedOfTheGraphOfTheirKind) {
   people.tables.units[0].kind = "cap-khac";
   regulation_builder builder = small.builder;
-  const graph in = freeze(std::move(builder).finish().value());
+  const graph in = checked(freeze(std::move(builder).finish().value()));
   const registry rows = people.made();
   EXPECT_TRUE(contract_broken_by([&] {
     static_cast<void>(may(rows, in, {people.first, people.unit, act::decide, *in.find_matter("tai-chinh"), {day(2024, 3, 1)}}));

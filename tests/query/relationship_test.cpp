@@ -6,6 +6,7 @@
 #include <quyche/graph/freeze.hpp>
 #include <quyche/query/relationship.hpp>
 
+#include "support/checked.hpp"
 #include "support/small_regulation.hpp"
 
 namespace {
@@ -18,7 +19,7 @@ TEST(Relationship, SidesAreKeptApart) {
   small.builder.relationship({small.based("hai-ben"), {small.committee, small.bureau}, {small.people}});
   small.builder.relationship({small.based("voi-nhau"), {small.secretary, small.deputy}});
   small.builder.relationship({small.based("noi-bo"), {small.committee}});
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const auto between = [&](party_id one, party_id other) {
     const relationship_answer given = relationship(in, one, other, {day(2024, 3, 1)});
     EXPECT_TRUE(verify(in, given));

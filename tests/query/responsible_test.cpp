@@ -6,6 +6,7 @@
 #include <quyche/graph/freeze.hpp>
 #include <quyche/query/responsible.hpp>
 
+#include "support/checked.hpp"
 #include "support/small_regulation.hpp"
 
 namespace {
@@ -20,7 +21,7 @@ graph make() {
       {small.based("tap-the"), {small.committee, small.bureau}, {small.spending}, responsibility_kind::shared});
   small.builder.duty({small.based("phu-trach"), {small.deputy}, act::be_in_charge, {small.spending}});
   small.builder.duty({small.based("chuan-bi"), {small.deputy}, act::prepare, {small.spending}});
-  return freeze(std::move(small.builder).finish().value());
+  return checked(freeze(std::move(small.builder).finish().value()));
 }
 
 std::vector<std::pair<std::string, bool>> entries(const graph& in, std::string_view matter, date on) {

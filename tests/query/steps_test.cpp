@@ -33,7 +33,7 @@ struct procedure_world {
                              {}});
     power_form power = small.make_power();
     small.builder.power(power);
-    return freeze(std::move(small.builder).finish().value());
+    return checked(freeze(std::move(small.builder).finish().value()));
   }
   [[nodiscard]] question asked() const {
     return {*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}};

@@ -19,7 +19,7 @@ TEST(What, ListsPowersAndMarksTheWidest) {
   small.builder.power(power);
   small.builder.responsibility({small.based("chiu"), {small.committee}, {small.spending}});
   small.builder.assignment({small.based("phan-cong"), {small.secretary}, {small.finance}});
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const what_answer given = checked(in, what(in, *in.find_actor("ban-chap-hanh"), {day(2024, 3, 1)}));
   ASSERT_EQ(given.powers.size(), 4U);  // to decide, and to examine, which that implies
   EXPECT_EQ(in.matter(given.powers[0].given.asked.matter).key(), "tai-chinh");
@@ -31,7 +31,7 @@ TEST(What, ListsPowersAndMarksTheWidest) {
 }
 
 TEST(What, NothingIsAnAnswer) {
-  const graph in = freeze(std::move(small_regulation{}.builder).finish().value());
+  const graph in = checked(freeze(std::move(small_regulation{}.builder).finish().value()));
   const what_answer given = checked(in, what(in, *in.find_actor("bi-thu"), {day(2024, 3, 1)}));
   EXPECT_TRUE(given.powers.empty() && given.charges.empty());
 }

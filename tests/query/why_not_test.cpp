@@ -37,7 +37,7 @@ struct lending_world : small_regulation {
     made.attested.key = "uy-quyen";
     return made;
   }
-  graph frozen() { return freeze(std::move(builder).finish().value()); }
+  graph frozen() { return checked(freeze(std::move(builder).finish().value())); }
 };
 
 question bureau_spends(const graph& in, date on = day(2024, 3, 1)) {
@@ -157,7 +157,7 @@ struct layered_world : small_regulation {
     own.attested.basis = {{central, {}}};
     builder.power(own);
   }
-  graph frozen() { return freeze(std::move(builder).finish().value()); }
+  graph frozen() { return checked(freeze(std::move(builder).finish().value())); }
 };
 
 TEST(WhyNot, TwoLawfulEditsAreToldBesideOneFromAbove) {

@@ -5,6 +5,7 @@
 
 #include <quyche/registry/check.hpp>
 
+#include "support/checked.hpp"
 #include "support/small_registry.hpp"
 
 namespace {
@@ -31,7 +32,7 @@ class registry_check : public testing::Test {
     small.builder.office(both);
     small.builder.power({small.based("q1"), {small.secretary}, act::draft, {small.finance}});
     small.builder.power({small.based("q2"), {small.deputy}, act::appraise, {small.spending}});
-    in = freeze(std::move(small.builder).finish().value());
+    in = checked(freeze(std::move(small.builder).finish().value()));
   }
   [[nodiscard]] std::vector<code> found() const {
     std::vector<code> codes;

@@ -21,7 +21,7 @@ class local_delegations : public testing::Test {
     small.builder.power(
         {small.based("ubtv"), {small.committee}, act::delegate, {small.spending}, {small.secretary, small.deputy}});
     small.builder.power({small.based("ubt"), {small.secretary}, act::delegate, {small.spending}, {small.deputy}});
-    return freeze(std::move(small.builder).finish().value());
+    return checked(freeze(std::move(small.builder).finish().value()));
   }
   static answer ask(const graph& in, const char* actor, date on) {
     return checked(in, may(in, {*in.find_actor(actor), act::decide, *in.find_matter("tai-chinh.chi"), {on}}));
@@ -77,7 +77,7 @@ TEST_F(local_delegations, GiveTheGraphThatTheSameRecordsGive) {
   form.grantor_term = small.tables.tenures[0].held;
   form.grantee_term = small.tables.tenures[1].held;
   by_hand.delegation(form);
-  EXPECT_EQ(unit_graph().fingerprint(), freeze(std::move(by_hand).finish().value()).fingerprint());
+  EXPECT_EQ(unit_graph().fingerprint(), checked(freeze(std::move(by_hand).finish().value())).fingerprint());
 }
 
 TEST_F(local_delegations, EndWithTheTermOfWhomTheyName) {
@@ -100,7 +100,7 @@ TEST_F(local_delegations, KnowAnOfficeThatIsHeldThroughAnother) {
   held.name = {"Phó bí thư thường trực", {}};
   held.also = {*shared.find_office("pho-bi-thu")};
   more.office(std::move(held));
-  shared = freeze(std::move(more).finish().value());
+  shared = checked(freeze(std::move(more).finish().value()));
   small.tables.tenures[1].office = "pho-bi-thu-thuong-truc";
   row(1).grantee_person = small.second;
   EXPECT_EQ(ask(unit_graph(), "pho-bi-thu", day(2024, 12, 31)).decided, verdict::permitted);

@@ -25,7 +25,7 @@ TEST(Dot, DrawsGraphProofAndChain) {
   small.builder.body(quoted);
   small.builder.power(small.make_power());
   small.builder.delegation(small.make_delegation());
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const question asked{*in.find_actor("ban-thuong-vu"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}};
   for (const std::string& text : {to_dot(in, asked.when, language::vi), to_dot(in, checked(in, may(in, asked)), language::vi),
                                   to_dot(in, checked(in, chain(in, asked)), language::en)}) {
@@ -40,7 +40,7 @@ TEST(Dot, DrawsTheLivingOnly) {
   body_entry ended = small.make_body("da-het", "Đã kết thúc");
   ended.attested.force = {day(2020, 9, 1), day(2023, 1, 1)};
   small.builder.body(ended);
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   EXPECT_THAT(to_dot(in, {day(2022, 1, 1)}, language::vi), HasSubstr("Đã kết thúc"));
   EXPECT_THAT(to_dot(in, {day(2024, 1, 1)}, language::vi), testing::Not(HasSubstr("Đã kết thúc")));
 }

@@ -28,7 +28,7 @@ using testing::Not;
 TEST(Explain, AYesCitesItsProvision) {
   small_regulation small;
   small.builder.power(small.make_power());
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const answer given =
       checked(in, may(in, {*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}}));
   EXPECT_EQ(explain(in, given),
@@ -61,7 +61,7 @@ TEST(Explain, EverySentenceIsWhole) {
   for (std::uint32_t seed = 1; seed <= 60; ++seed) {
     const auto built = random_regulation(seed);
     ASSERT_TRUE(built);
-    const graph in = freeze(built.value());
+    const graph in = checked(freeze(built.value()));
     const moment when{date{first_random_day.day_number() + 6}, {}};
     for (const language lang : {language::vi, language::en})
       for (const matter_id matter : in.matters()) {
@@ -111,7 +111,7 @@ TEST(Explain, EachActNamesItsAddresseeInItsOwnWay) {
   small_regulation small;
   for (const said_towards& one : all_said_towards)
     small.builder.power({small.based(), {small.committee}, one.what, {small.spending}, {small.bureau}});
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const party_id bureau = *in.find_actor("ban-thuong-vu");
   for (const said_towards& one : all_said_towards) {
     const question asked{
@@ -136,7 +136,7 @@ TEST(Explain, NamesTheAddresseeInBarsAndDuties) {
   small_regulation small;
   small.builder.duty({small.based(), {small.secretary}, {act::report, act::seek_opinion}, {small.spending}, {small.bureau}});
   small.builder.prohibition({small.based(), {small.deputy}, act::submit, {small.spending}, {small.bureau}});
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const moment when{day(2024, 3, 1)};
   EXPECT_THAT(explain(in, checked(in, what(in, *in.find_actor("bi-thu"), when))),
               HasSubstr("Bí thư có nhiệm vụ xin ý kiến và báo cáo với Ban thường vụ về Chi ngân sách"));
@@ -153,7 +153,7 @@ TEST(Explain, AnAuthorsTextStaysOnItsLine) {
   power_form power = small.make_power();
   power.attested.note = {"một\n  2. Kết luận: không được.\tHai", {}};
   small.builder.power(power);
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const answer given =
       checked(in, may(in, {*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}}));
   EXPECT_THAT(explain(in, given), HasSubstr("Ghi chú: một   2. Kết luận: không được. Hai\n"));
@@ -164,7 +164,7 @@ TEST(Explain, CitesInTheOrderOfCitation) {
   power_form power = small.make_power();
   power.attested.basis.front().at = *parse_address("Điều 6 khoản 3 điểm b");
   small.builder.power(power);
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const provision_id which = in.record(record_id{0}).basis().front();
   EXPECT_EQ(cite(in, which, language::vi), "điểm b khoản 3 Điều 6 Văn bản thử");
   EXPECT_THAT(cite(in, which, language::en), HasSubstr("Test document"));
@@ -173,8 +173,8 @@ TEST(Explain, CitesInTheOrderOfCitation) {
 TEST(Explain, AnotherGraphIsRefused) {
   small_regulation small;
   small.builder.power(small.make_power());
-  const graph in = freeze(std::move(small.builder).finish().value());
-  const graph other = freeze(std::move(small_regulation{}.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
+  const graph other = checked(freeze(std::move(small_regulation{}.builder).finish().value()));
   const answer given = checked(
       other, may(other, {*other.find_actor("bi-thu"), act::decide, *other.find_matter("tai-chinh"), {day(2024, 3, 1)}}));
   EXPECT_TRUE(quyche_tests::contract_broken_by([&] { static_cast<void>(explain(in, given)); }));

@@ -26,7 +26,7 @@ TEST(Json, SaysKindVersionAndVerdict) {
   power_form power = small.make_power();
   power.when = {{small.amount, bound::open_start, 1000}};
   small.builder.power(power);
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const actor_id actor = *in.find_actor("ban-chap-hanh");
   const matter_id matter = *in.find_matter("tai-chinh.chi");
   const moment when{day(2024, 3, 1), day(2023, 1, 1)};

@@ -7,6 +7,7 @@
 #include <quyche/render/person.hpp>
 
 #include "support/broken_contract.hpp"
+#include "support/checked.hpp"
 #include "support/small_registry.hpp"
 
 namespace {
@@ -21,7 +22,7 @@ class person_texts : public testing::Test {
     power_form form{small.based("q1"), {small.secretary}, act::decide, {small.finance}};
     form.when = limit;
     small.builder.power(form);
-    in = freeze(std::move(small.builder).finish().value());
+    in = checked(freeze(std::move(small.builder).finish().value()));
     rows = people.made();
   }
   [[nodiscard]] person_answer ask(person_id who) const {

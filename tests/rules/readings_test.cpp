@@ -33,7 +33,7 @@ struct world {
   }
   [[nodiscard]] condition up_to(std::int64_t amount) const { return {{small.amount, bound::open_start, amount + 1}}; }
   answer ask() {
-    const graph in = freeze(std::move(small.builder).finish().value());
+    const graph in = checked(freeze(std::move(small.builder).finish().value()));
     question asked{*in.find_actor(actor), what, *in.find_matter(matter), {on}};
     for (const auto& [measure, value] : facts) asked.facts.push_back({*in.find_measure(measure), value});
     return checked(in, may(in, asked));
@@ -155,7 +155,7 @@ TEST(Readings, R10AMissingStepIsNoLackOfPower) {
   small.builder.power(small.make_power());
   small.builder.procedure(
       {small.based("quy-trinh"), small.spending, {{small.secretary, act::draft}, {small.committee, act::decide}}, {}});
-  const graph in = freeze(std::move(small.builder).finish().value());
+  const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const question asked{*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}};
   EXPECT_EQ(checked(in, may(in, asked)).decided, verdict::permitted);
   EXPECT_EQ(steps(in, asked).procedures.front().consequence, absence::unsettled);

@@ -18,6 +18,8 @@
 #include <quyche/graph/freeze.hpp>
 #include <quyche/render/diagnostics.hpp>
 
+#include "support/checked.hpp"
+
 namespace quyche_tests {
 
 inline std::string text_in(const quyche::value& table, std::string_view key) {
@@ -46,7 +48,7 @@ inline quyche::graph load_graph(const std::string& text) {
   const quyche::loaded_stack loaded = quyche::load({{"quy-che.toml", text}});
   for (const quyche::diagnostic& one : loaded.made.diagnostics())
     if (severity_of(one.code) == quyche::severity::error) ADD_FAILURE() << render(one, loaded.sources, quyche::language::vi);
-  return freeze(loaded.made.value());
+  return checked(freeze(loaded.made.value()));
 }
 
 /// The value of a fact as people write it: an amount, a level, a number, true or false.

@@ -26,9 +26,10 @@ class agreement {
   [[nodiscard]] std::optional<std::string> untruth(const answer& given);
   /// The reference's verdict of the whole question.
   [[nodiscard]] verdict decide(const question& asked);
+  /// Every elementary case of an act on a leaf.
+  const std::vector<reference::world>& worlds(act what, const std::string& leaf);
 
  private:
-  const std::vector<reference::world>& worlds(act what, const std::string& leaf);
   const std::vector<std::string>& leaves(matter_id matter);
   /// The proof with verdict and reason that the answer gives for a world, or nothing if it gives none or several.
   struct told_case {

@@ -310,7 +310,10 @@ TEST(Tool, LetsNothingThatIsTypedSteerTheTerminal) {
 }
 
 TEST(Tool, ChecksFiles) {
-  EXPECT_EQ(run("check " QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml").code, 0);
+  const outcome example = run("check " QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml");
+  EXPECT_EQ(example.code, 1);
+  EXPECT_THAT(example.text, HasSubstr("Q6003 (broken-delegation): ủy quyền `hu-uy-quyen-tai-san`"));
+  EXPECT_EQ(run("check " QUYCHE_SOURCE_DIR "/src/regulations/cap-huyen.toml").code, 0);
   EXPECT_EQ(run("check " QUYCHE_SOURCE_DIR "/src/regulations/cap-xa.toml").code, 0);
   const std::string path = ::testing::TempDir() + "quyche_check_" + std::to_string(getpid()) + ".toml";
   std::ofstream{path} << "format = 1\n[document]\nid = \"a\"\nrank = \"local\"\n";
@@ -371,7 +374,7 @@ TEST(Tool, ListsVacanciesAndChecksARegistry) {
   EXPECT_EQ(run("vacancies --on 2024-07-01 --of huyen-uy-vi-du" + persons).code, 1);
   EXPECT_EQ(run("vacancies --on 2025-07-01 --of huyen-uy-vi-du" + persons).code, 0);
   EXPECT_EQ(run("vacancies" + on).code, 2);
-  EXPECT_EQ(run("check" + persons).code, 0);
+  EXPECT_EQ(run("check" + persons).code, 1);
   const std::string bad = " --registry " QUYCHE_SOURCE_DIR "/tests/bad_registries/";
   const std::string rules = " --file " QUYCHE_SOURCE_DIR "/tests/bad_registries/quy-che.toml";
   EXPECT_EQ(run("check" + rules + bad + "4002-two-secretaries.toml").code, 1);

@@ -21,14 +21,16 @@ struct civil_date {
 
 /// The day so written, or nothing if there is no such day in the years 1400 to 9999.
 [[nodiscard]] std::optional<date> to_date(civil_date civil);
-/// Requires: `day` lies in the years 1400 to 9999.
+/// Does the day lie in the years 1400 to 9999?
+[[nodiscard]] bool in_calendar(date day);
+/// Requires: `in_calendar(day)`.
 [[nodiscard]] civil_date to_civil(date day);
 /// Reads exactly `YYYY-MM-DD`; nothing for any other text or a day that does not exist.
 [[nodiscard]] std::optional<date> parse_date(std::string_view iso);
 /// Writes `YYYY-MM-DD`. Requires: as for `to_civil`.
 [[nodiscard]] std::string to_iso(date day);
 /// Rule R13: the corresponding day `months` later (or earlier), or the last day of that month where there
-/// is none; 30 April + 1 month is 30 May. Requires: day and result lie in the years 1400 to 9999.
+/// is none; 30 April + 1 month is 30 May. Requires: `in_calendar` of day and result.
 [[nodiscard]] date add_months(date day, int months);
 
 }  // namespace quyche::inline QUYCHE_ABI

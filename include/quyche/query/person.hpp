@@ -19,7 +19,7 @@ namespace quyche::inline QUYCHE_ABI {
                                       const std::vector<fact>& facts = {});
 
 /// The offices of a unit that have fewer holders than seats on a day. Requires: as `may`. Cost: offices times persons of the
-/// unit.
+/// unit, whoever else is in the registry.
 [[nodiscard]] vacancies_answer vacancies(const registry& rows, const graph& in, unit_id unit, date on);
 
 }  // namespace quyche::inline QUYCHE_ABI

@@ -37,10 +37,10 @@ class person_checker {
     const complaint wrong = check_whole();
     return {wrong == nullptr, wrong ? wrong : ""};
   }
-  /// Does every capacity refuse every case of the question, whatever the answer says?
-  [[nodiscard]] bool is_refused() const {
+  /// Do these capacities refuse every case of the question, whatever the answer says? Requires: those of the person.
+  [[nodiscard]] bool is_refused(const std::vector<capacity>& all) const {
     if (!traits_of(given_.asked.what).needs_competence) return false;
-    for (const capacity& one : scan_.capacities(given_.asked.person))
+    for (const capacity& one : all)
       for (const matter_id leaf : served(one)) {
         question asked{one.office, given_.asked.what, leaf, given_.asked.when, given_.asked.towards, given_.asked.facts};
         const auto fields = fields_of(one);
@@ -84,21 +84,23 @@ class person_checker {
     return right ? nullptr : "the capacities are others";
   }
   [[nodiscard]] complaint check_idle() const {
-    std::vector<idle_row> wanted_rows;
-    for (const tenure_id one : rows_.tenures()) {
-      const tenure_row& row = rows_.tenure(one);
-      bool used = row.person != given_.asked.person || row.unit != given_.asked.unit;
-      for (const capacity_answer& each : given_.capacities)
-        if (each.as.kind != capacity_kind::substitution)
-          used = used || std::find(each.as.tenures.begin(), each.as.tenures.end(), one) != each.as.tenures.end();
-      if (!used) wanted_rows.push_back({one, {}, scan_.idle(row.held, row.office).value_or(idle_reason::held_in_another)});
+    std::set<tenure_id> tenures;
+    std::set<substitution_id> substitutions;
+    for (const capacity_answer& each : given_.capacities) {
+      if (each.as.kind != capacity_kind::substitution) tenures.insert(each.as.tenures.begin(), each.as.tenures.end());
+      if (each.as.substitution) substitutions.insert(*each.as.substitution);
     }
-    for (const substitution_id one : rows_.substitutions()) {
+    std::vector<idle_row> wanted_rows;
+    for (const tenure_id one : rows_.tenures_of(given_.asked.person)) {
+      const tenure_row& row = rows_.tenure(one);
+      if (row.unit == given_.asked.unit && !tenures.contains(one))
+        wanted_rows.push_back({one, {}, scan_.idle(row.held, row.office).value_or(idle_reason::held_in_another)});
+    }
+    for (const substitution_id one : rows_.substitutions_of(given_.asked.person)) {
       const substitution_row& row = rows_.substitution(one);
-      bool used = row.person != given_.asked.person || row.unit != given_.asked.unit;
-      for (const capacity_answer& each : given_.capacities) used = used || each.as.substitution == one;
       const idle_reason otherwise = scan_.runs(one) ? idle_reason::outside_scope : idle_reason::not_in_office;
-      if (!used) wanted_rows.push_back({{}, one, scan_.idle(row.force, row.office).value_or(otherwise)});
+      if (row.unit == given_.asked.unit && !substitutions.contains(one))
+        wanted_rows.push_back({{}, one, scan_.idle(row.force, row.office).value_or(otherwise)});
     }
     return given_.idle == wanted_rows ? nullptr : "the rows that serve nothing are others";
   }

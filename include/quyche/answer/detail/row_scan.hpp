@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What the checker finds out about a person by plain scans over the rows of a registry ("The registry"). For verify_person.ipp.
+// What the checker finds out about a person by plain scans over its rows in a registry ("The registry"). For verify_person.ipp.
 #ifndef QUYCHE_ANSWER_DETAIL_ROW_SCAN_HPP
 #define QUYCHE_ANSWER_DETAIL_ROW_SCAN_HPP
 
@@ -22,9 +22,9 @@ class row_scan {
 
   [[nodiscard]] std::vector<tenure_id> running_tenures(person_id who) const {
     std::vector<tenure_id> found;
-    for (const tenure_id one : rows_.tenures()) {
+    for (const tenure_id one : rows_.tenures_of(who)) {
       const tenure_row& row = rows_.tenure(one);
-      if (row.person == who && row.unit == unit_ && runs(row.held) && office(row.office)) found.push_back(one);
+      if (row.unit == unit_ && runs(row.held) && office(row.office)) found.push_back(one);
     }
     return found;
   }
@@ -82,8 +82,8 @@ class row_scan {
       made.push_back({by_tenure ? capacity_kind::tenure : capacity_kind::concurrence, one,
                       by_tenure ? own[one] : behind(one, who), std::nullopt});
     }
-    for (const substitution_id one : rows_.substitutions())
-      if (rows_.substitution(one).person == who && rows_.substitution(one).unit == unit_ && runs(one))
+    for (const substitution_id one : rows_.substitutions_of(who))
+      if (rows_.substitution(one).unit == unit_ && runs(one))
         made.push_back({capacity_kind::substitution, *office(rows_.substitution(one).office), replaced(one), one});
     return made;
   }

@@ -14,18 +14,26 @@ inline complaint check_registry(const registry& rows, const graph& in, std::uint
   if (unit.index() >= rows.units().size() || rows.unit(unit).kind != in.unit_key()) return "the unit is not of this graph";
   return nullptr;
 }
-inline vacancy seats_of(const registry& rows, const graph& in, const row_scan& scan, unit_id unit, office_id which) {
-  vacancy made{which, in.office(which).seats().value_or(1), {}, {}};
-  for (const person_id who : rows.persons()) {
+/// Who holds each office of a unit by tenure: persons by id.
+inline std::map<office_id, std::vector<person_id>> holders_in(const registry& rows, const row_scan& scan, unit_id unit) {
+  std::set<person_id> persons;
+  for (const tenure_id one : rows.tenures())
+    if (rows.tenure(one).unit == unit) persons.insert(rows.tenure(one).person);
+  std::map<office_id, std::vector<person_id>> found;
+  for (const person_id who : persons) {
     std::set<office_id> concurrent;
-    if (scan.held(who, concurrent).contains(which)) made.holders.push_back(who);
+    for (const office_id one : scan.held(who, concurrent)) found[one].push_back(who);
   }
+  return found;
+}
+inline std::vector<substitution_id> standing_in(const registry& rows, const graph& in, const row_scan& scan, unit_id unit,
+                                                office_id which) {
+  std::vector<substitution_id> found;
   for (const substitution_id one : rows.substitutions()) {
     const substitution_row& row = rows.substitution(one);
-    if (row.unit == unit && !row.in_place_of && scan.runs(one) && row.office == in.office(which).key())
-      made.substitutes.push_back(one);
+    if (row.unit == unit && !row.in_place_of && row.office == in.office(which).key() && scan.runs(one)) found.push_back(one);
   }
-  return made;
+  return found;
 }
 
 /// The records that charge the person, by the offices held by tenure and concurrence.
@@ -81,6 +89,7 @@ QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const p
     return {false, wrong};
   if (given.person.index() >= rows.persons().size() || !known(in, given.facts))
     return {false, "the question does not fit the registry and the graph"};
+  const auto capacities = row_scan{rows, in, given.unit, given.when.on}.capacities(given.person);
   std::size_t place = 0;
   for (const matter_id matter : in.matters())
     for (std::size_t which = 0; which < act_count; ++which) {
@@ -88,7 +97,7 @@ QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const p
       const person_question asked{given.person, given.unit, static_cast<act>(which), matter, given.when, {}, given.facts};
       if (place == given.powers.size() || given.powers[place].given.asked != asked) {
         const person_answer none{asked, 0, 0, verdict::denied, reason::no_power, {}, {}, {}, {}, {}};
-        if (!person_checker{rows, in, none}.is_refused()) return {false, "a power is missing"};
+        if (!person_checker{rows, in, none}.is_refused(capacities)) return {false, "a power is missing"};
         continue;
       }
       if (given.powers[place].given.decided == verdict::denied) return {false, "a denial is listed"};
@@ -105,13 +114,15 @@ QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const v
   if (const complaint wrong = check_registry(rows, in, given.fingerprint, given.registry_fingerprint, given.unit))
     return {false, wrong};
   const row_scan scan{rows, in, given.unit, given.on};
+  auto holders = holders_in(rows, scan, given.unit);
   std::vector<vacancy> wanted_ones;
   for (const office_id one : in.offices()) {
     const office_view office = in.office(one);
     if (office.all_of().size() + office.any_of().size() != 0 || !scan.lives(one)) continue;
     if (!rows.unit(given.unit).life.contains(given.on)) continue;
-    vacancy seats = seats_of(rows, in, scan, given.unit, one);
-    if (seats.holders.size() < seats.seats) wanted_ones.push_back(std::move(seats));
+    const std::uint32_t seats = office.seats().value_or(1);
+    if (holders[one].size() < seats)
+      wanted_ones.push_back({one, seats, holders[one], standing_in(rows, in, scan, given.unit, one)});
   }
   const bool right = given.vacancies == wanted_ones;
   return {right, right ? "" : "the vacancies are others"};

@@ -37,10 +37,14 @@ QUYCHE_INLINE std::optional<date> to_date(civil_date civil) {
   return date{static_cast<std::int32_t>(number) - detail::boost_epoch()};
 }
 
-QUYCHE_INLINE civil_date to_civil(date day) {
+QUYCHE_INLINE bool in_calendar(date day) {
   static const date first = *to_date({1400, 1, 1});
   static const date last = *to_date({9999, 12, 31});
-  QUYCHE_EXPECTS(first <= day && day <= last, "the day lies in the years 1400 to 9999");
+  return first <= day && day <= last;
+}
+
+QUYCHE_INLINE civil_date to_civil(date day) {
+  QUYCHE_EXPECTS(in_calendar(day), "the day lies in the years 1400 to 9999");
   const auto civil = detail::boost_calendar::from_day_number(
       static_cast<boost::gregorian::gregorian_calendar::date_int_type>(day.day_number() + detail::boost_epoch()));
   return {static_cast<int>(civil.year), static_cast<int>(civil.month), static_cast<int>(civil.day)};

@@ -563,6 +563,7 @@ class freezer {
       const dated_record strike{record_id{place}, days_of_strike(row)};
       for (const record_id one : made_->list(row.targets))
         if (strikes(row, made_->records[one.index()])) by_record[one.index()].push_back(strike);
+      if (row.omitted.count == 0) continue;
       for (std::uint32_t other = 0; other < made_->records.size(); ++other)
         if (omits(row, made_->records[other])) by_record[other].push_back(strike);
     }
@@ -587,7 +588,7 @@ class freezer {
   }
   /// Rule R3: only a model can be omitted, and only from below.
   [[nodiscard]] bool omits(const record_row& row, const record_row& target) const {
-    if (row.omitted.count == 0 || target.kind == record_kind::omission || rank_of(target) != document_rank::model ||
+    if (target.kind == record_kind::omission || rank_of(target) != document_rank::model ||
         !outranks(document_rank::model, rank_of(row)))
       return false;
     const provision_row& inner = made_->provisions[made_->list(target.attested.basis).front().index()];

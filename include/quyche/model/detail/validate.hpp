@@ -21,12 +21,6 @@
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
-inline bool in_calendar(date day) {
-  static const date first = *to_date({1400, 1, 1});
-  static const date last = *to_date({9999, 12, 31});
-  return first <= day && day <= last;
-}
-
 /// The values that a bound of this measure may speak of.
 inline bound domain_of(const measure_entry& measure, measure_id self) {
   switch (measure.kind) {

@@ -110,20 +110,20 @@ class person_asker {
   // --- what serves nothing ---------------------------------------------------------------------------------------------
 
   [[nodiscard]] std::vector<idle_row> idle_rows(const person_answer& given) const {
-    const auto used = [&](auto member, auto which) {
-      return std::any_of(given.capacities.begin(), given.capacities.end(),
-                         [&](const capacity_answer& one) { return member(one.as, which); });
-    };
-    const auto among_tenures = [](const capacity& as, tenure_id which) {
-      return !as.substitution && std::find(as.tenures.begin(), as.tenures.end(), which) != as.tenures.end();
-    };
-    const auto as_substitution = [](const capacity& as, substitution_id which) { return as.substitution == which; };
+    std::set<tenure_id> tenures;
+    std::set<substitution_id> substitutions;
+    for (const capacity_answer& one : given.capacities) {
+      if (one.as.substitution)
+        substitutions.insert(*one.as.substitution);
+      else
+        tenures.insert(one.as.tenures.begin(), one.as.tenures.end());
+    }
     std::vector<idle_row> made;
     for (const tenure_id one : rows_.tenures_of(asked_.person))
-      if (rows_.tenure(one).unit == asked_.unit && !used(among_tenures, one))
+      if (rows_.tenure(one).unit == asked_.unit && !tenures.contains(one))
         made.push_back({one, std::nullopt, finder_.idle(one)});
     for (const substitution_id one : rows_.substitutions_of(asked_.person))
-      if (rows_.substitution(one).unit == asked_.unit && !used(as_substitution, one))
+      if (rows_.substitution(one).unit == asked_.unit && !substitutions.contains(one))
         made.push_back({std::nullopt, one, finder_.idle(one).value_or(idle_reason::outside_scope)});
     return made;
   }
