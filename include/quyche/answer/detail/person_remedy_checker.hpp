@@ -45,8 +45,8 @@ class person_remedy_checker {
     bool was_asked = false;
     for (const capacity_answer& as : given_.capacities)
       for (const answer& each : as.answers)
-        was_asked = was_asked || (each.asked == *one.of_office && each.decided != verdict::permitted &&
-                                  each.because != reason::not_covered);
+        was_asked = was_asked ||
+                    (each.asked == *one.of_office && each.decided != verdict::permitted && each.because != reason::not_covered);
     if (!was_asked) return no("no office of the person was asked that, or it may");
     if (std::all_of(one.edits.begin(), one.edits.end(), is_fact)) return no("facts alone are those of the person");
     if (!one.of_office_after) return no("the answer of the office is missing");
@@ -72,8 +72,7 @@ class person_remedy_checker {
   [[nodiscard]] verification check_after(const registry& rows, const graph& in, const person_remedy& one) const {
     person_question expected = asked_;
     for (const edit& each : one.edits)
-      if (is_fact(each))
-        std::erase_if(expected.facts, [&](const fact& supplied) { return supplied.of == each.range->of; });
+      if (is_fact(each)) std::erase_if(expected.facts, [&](const fact& supplied) { return supplied.of == each.range->of; });
     if (one.after.asked != expected) return no("the later answer is to another question");
     if (one.after.fingerprint != in.fingerprint() || one.after.registry_fingerprint != rows.fingerprint())
       return no("the later answer is of another graph or registry");
@@ -88,8 +87,7 @@ class person_remedy_checker {
   static bool lies_outside(const region& where, const std::vector<edit>& edits) {
     for (const edit& one : edits)
       for (const bound& range : where.facts)
-        if (is_fact(one) && range.of == one.range->of &&
-            (range.until <= one.range->from || one.range->until <= range.from))
+        if (is_fact(one) && range.of == one.range->of && (range.until <= one.range->from || one.range->until <= range.from))
           return true;
     return false;
   }
@@ -149,10 +147,9 @@ class person_remedy_checker {
   [[nodiscard]] std::vector<std::string> breaches(const registry& of) const {
     std::vector<std::string> found;
     for (const diagnostic& one : quyche::check(of, shared_)) {
-      const bool of_tenures = one.code == diagnostic_code::tenure_outside_life ||
-                              one.code == diagnostic_code::too_many_holders ||
-                              one.code == diagnostic_code::incompatible_offices ||
-                              one.code == diagnostic_code::not_in_outer_body;
+      const bool of_tenures =
+          one.code == diagnostic_code::tenure_outside_life || one.code == diagnostic_code::too_many_holders ||
+          one.code == diagnostic_code::incompatible_offices || one.code == diagnostic_code::not_in_outer_body;
       std::string text = to_string(one.code);
       for (const std::string& each : one.arguments) text += "|" + each;
       if (of_tenures) found.push_back(std::move(text));

@@ -15,8 +15,13 @@ QUYCHE_INLINE registry amended(const registry& rows, const graph& in, const pers
       static_cast<void>(rows.tenure(*one.extended));
       made.tenures[one.extended->index()].held = one.held;
     } else {
-      made.tenures.push_back({asked.person, std::string{in.office(one.office).key()}, asked.unit, one.held,
-                              accession::unstated, "Văn bản bổ sung", {}});
+      made.tenures.push_back({asked.person,
+                              std::string{in.office(one.office).key()},
+                              asked.unit,
+                              one.held,
+                              accession::unstated,
+                              "Văn bản bổ sung",
+                              {}});
     }
   }
   return make_registry(std::move(made)).value();

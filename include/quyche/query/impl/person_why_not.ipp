@@ -53,8 +53,7 @@ class person_remedy_finder {
   [[nodiscard]] bool is_yes(const person_answer& after, const std::vector<edit>& edits) const {
     if (after.cases.empty()) return after.decided == verdict::permitted;
     return std::all_of(after.cases.begin(), after.cases.end(), [&](const person_case& one) {
-      return one.decided == verdict::permitted ||
-             std::none_of(one.where.begin(), one.where.end(), [&](const region& where) {
+      return one.decided == verdict::permitted || std::none_of(one.where.begin(), one.where.end(), [&](const region& where) {
                return std::all_of(edits.begin(), edits.end(), [&](const edit& each) {
                  return each.kind != edit_kind::fact || meet(*each.range, range_in(in_, where, each.range->of));
                });
@@ -79,9 +78,8 @@ class person_remedy_finder {
   [[nodiscard]] bool is_known(const question& asked, const std::vector<edit>& edits) const {
     const bool adds =
         std::any_of(edits.begin(), edits.end(), [](const edit& one) { return one.kind <= edit_kind::delegation; });
-    return std::any_of(found_.begin(), found_.end(), [&](const person_remedy& one) {
-      return one.edits == edits && (!adds || one.of_office == asked);
-    });
+    return std::any_of(found_.begin(), found_.end(),
+                       [&](const person_remedy& one) { return one.edits == edits && (!adds || one.of_office == asked); });
   }
   void add_facts(const std::vector<measure_id>& about) {
     std::vector<edit> facts;

@@ -37,9 +37,8 @@ class person_remedy_explainer {
   [[nodiscard]] std::string meanings(const person_why_not_answer& given, remedy_label label) const {
     std::string made;
     for (const bool tenure : {false, true}) {
-      if (std::none_of(given.remedies.begin(), given.remedies.end(), [&](const person_remedy& one) {
-            return one.label == label && one.tenures.empty() != tenure;
-          }))
+      if (std::none_of(given.remedies.begin(), given.remedies.end(),
+                       [&](const person_remedy& one) { return one.label == label && one.tenures.empty() != tenure; }))
         continue;
       const phrase of_norm = following(phrase::meaning_lawful, static_cast<std::size_t>(label));
       const phrase of_tenure =
@@ -55,9 +54,8 @@ class person_remedy_explainer {
     std::string lead = std::to_string(number) + ". [" + norms_.label_text(one.label) + "] ";
     std::vector<std::string> edits;
     for (const edit& each : one.edits)
-      edits.push_back(norms_.edit_text(one.of_office.value_or(question{actor_id{body_id{0}}, asked.what, asked.matter,
-                                                                       asked.when}),
-                                       each));
+      edits.push_back(
+          norms_.edit_text(one.of_office.value_or(question{actor_id{body_id{0}}, asked.what, asked.matter, asked.when}), each));
     for (const tenure_edit& each : one.tenures) edits.push_back(tenure_text(asked, each));
     if (edits.size() == 1) return lead + edits.front() + "\n";
     std::string made = lead + words_.say(phrase::remedy_both) + "\n";
