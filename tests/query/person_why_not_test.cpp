@@ -130,6 +130,10 @@ TEST_F(person_why_not, ATenureThatShouldNotLieInOneHandIsUnlawful) {
   EXPECT_THAT(brief(ask(people.second)), ElementsAre("lawful power of pho-bi-thu", "unsettled tenure bi-thu"));
   small.builder.power({small.based("tham-dinh"), {small.deputy}, act::appraise, {small.finance}});
   EXPECT_THAT(brief(ask(people.second)), ElementsAre("lawful power of pho-bi-thu", "unlawful tenure bi-thu"));
+  people.tables.units.push_back({"xa-thu-hai", {"Đảng ủy xã Hai", {}}, "cap-thu", std::nullopt, {}, {}});
+  for (const char* office : {"bi-thu", "pho-bi-thu"})
+    people.tables.tenures.push_back({people.second, office, unit_id{1}, {day(2024, 3, 1), period::open_end}, {}, "QĐ 4", {}});
+  EXPECT_THAT(brief(ask(people.second)), testing::Contains("unlawful tenure bi-thu")) << "the like in another unit";
 }
 
 TEST_F(person_why_not, TwoTenuresMakeAConcurrentOffice) {

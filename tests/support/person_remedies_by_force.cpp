@@ -182,9 +182,11 @@ class person_forcer {
       if (!before.contains(one)) made.label = remedy_label::unlawful;
     found_.push_back(std::move(made));
   }
-  [[nodiscard]] std::set<std::string> breaches(const registry_tables& rows) const {
+  /// Of the unit asked about: a finding does not always name its unit, and another unit may have the like.
+  [[nodiscard]] std::set<std::string> breaches(registry_tables rows) const {
+    std::erase_if(rows.tenures, [&](const tenure_row& one) { return one.unit != asked_.unit; });
     std::set<std::string> made;
-    for (const diagnostic& one : check(make_registry(rows).value(), shared_)) {
+    for (const diagnostic& one : check(make_registry(std::move(rows)).value(), shared_)) {
       const std::string kind = slug_of(one.code);
       if (kind == "tenure-outside-life" || kind == "too-many-holders" || kind == "incompatible-offices" ||
           kind == "not-in-outer-body")

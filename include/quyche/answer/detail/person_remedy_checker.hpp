@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <quyche/answer/amend_rows.hpp>
@@ -144,9 +145,12 @@ class person_remedy_checker {
       if (std::find(before.begin(), before.end(), one) == before.end()) return remedy_label::unlawful;
     return remedy_label::unsettled;
   }
+  /// Of the unit: a finding does not always name its unit, and another unit may have the like.
   [[nodiscard]] std::vector<std::string> breaches(const registry& of) const {
+    registry_tables rows = of.tables();
+    std::erase_if(rows.tenures, [&](const tenure_row& one) { return one.unit != asked_.unit; });
     std::vector<std::string> found;
-    for (const diagnostic& one : quyche::check(of, shared_)) {
+    for (const diagnostic& one : quyche::check(make_registry(std::move(rows)).value(), shared_)) {
       const bool of_tenures =
           one.code == diagnostic_code::tenure_outside_life || one.code == diagnostic_code::too_many_holders ||
           one.code == diagnostic_code::incompatible_offices || one.code == diagnostic_code::not_in_outer_body;
