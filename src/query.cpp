@@ -7,6 +7,7 @@
 #include <quyche/query/impl/consistency.ipp>
 #include <quyche/query/impl/may.ipp>
 #include <quyche/query/impl/person.ipp>
+#include <quyche/query/impl/person_why_not.ipp>
 #include <quyche/query/impl/relationship.ipp>
 #include <quyche/query/impl/responsible.ipp>
 #include <quyche/query/impl/steps.ipp>

@@ -4,6 +4,7 @@
 #define QUYCHE_QUYCHE_HPP
 
 #include <quyche/answer/amend.hpp>
+#include <quyche/answer/amend_rows.hpp>
 #include <quyche/answer/verify.hpp>
 #include <quyche/answer/verify_person.hpp>
 #include <quyche/core/calendar.hpp>
@@ -24,6 +25,7 @@
 #include <quyche/query/consistency.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/person.hpp>
+#include <quyche/query/person_why_not.hpp>
 #include <quyche/query/relationship.hpp>
 #include <quyche/query/responsible.hpp>
 #include <quyche/query/steps.hpp>

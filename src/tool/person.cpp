@@ -7,6 +7,7 @@
 
 #include <quyche/answer/verify_person.hpp>
 #include <quyche/query/person.hpp>
+#include <quyche/query/person_why_not.hpp>
 #include <quyche/registry/delegations.hpp>
 #include <quyche/render/person.hpp>
 #include <tool/ask.hpp>
@@ -32,6 +33,7 @@ class unit_asker {
   exit_code ask() {
     if (!asked_.of.empty() && !find_unit()) return exit_code::bad_input;
     if (!find_person() || (!unit_ && !find_unit())) return exit_code::bad_input;
+    if (person_ && asked_.name == "why-not") return ask_why_not();
     const auto made = with_local_delegations(shared_, rows_, *unit_, person_);
     if (!made) {
       for (const diagnostic& one : made.diagnostics()) complain(one, asked_.lang);
@@ -58,7 +60,8 @@ class unit_asker {
   /// Is the first word of `may` or `what` a person? A name that an office has too is that office's; one that several persons
   /// have is narrowed by `--of`.
   bool find_person() {
-    const bool personal = asked_.name == "may" || asked_.name == "what";
+    if (!asks_of_persons() && names_a_person()) return tell_what_persons_are_asked();
+    const bool personal = asks_of_persons();
     if (!personal || asked_.words.empty() || !lookup(shared_, asked_.words[0], wanted::actor).found.empty()) return true;
     auto found = lookup_person(rows_, asked_.words[0]);
     if (found.size() > 1 && unit_) std::erase_if(found, [&](person_id one) { return !has_row(one, *unit_); });
@@ -73,6 +76,19 @@ class unit_asker {
     }
     person_ = found.front();
     return true;
+  }
+  [[nodiscard]] bool asks_of_persons() const {
+    return asked_.name == "may" || asked_.name == "what" || asked_.name == "why-not";
+  }
+  /// Does a question that takes no persons name one, and nothing of the graph?
+  [[nodiscard]] bool names_a_person() const {
+    return std::any_of(asked_.words.begin(), asked_.words.end(), [&](const std::string& one) {
+      return lookup(shared_, one, wanted::party).found.empty() && lookup(shared_, one, wanted::matter).found.empty() &&
+             !lookup_act(one) && !lookup_person(rows_, one).empty();
+    });
+  }
+  [[nodiscard]] bool tell_what_persons_are_asked() const {
+    return fail(asked_, diagnostic_code::malformed_question, {std::string{office_instead_wanted.in(asked_.lang)}});
   }
   /// `--of`; without it the only unit of the kind, or the only one in which the person has a row.
   bool find_unit() {
@@ -109,8 +125,9 @@ class unit_asker {
     if (const verification found = verify(rows_, in, given); !found) throw std::logic_error{found.complaint};
     fmt::print("{}", asked_.json ? to_json(rows_, in, given) + "\n" : explain(rows_, in, given, {asked_.lang, wants_colour()}));
   }
-  exit_code ask_may(const graph& in) const {
-    if (!has_words(asked_, {person_or_actor_wanted, act_wanted, matter_wanted})) return exit_code::bad_input;
+  /// What `may` and `why-not` ask.
+  [[nodiscard]] std::optional<person_question> read_question(const graph& in) const {
+    if (!has_words(asked_, {person_or_actor_wanted, act_wanted, matter_wanted})) return std::nullopt;
     name_reader names{in, asked_.lang};
     const auto what = names.act(asked_.words[1]);
     const auto matter = names.matter(asked_.words[2]);
@@ -118,10 +135,29 @@ class unit_asker {
     std::optional<party_id> towards;
     if (!asked_.towards.empty()) towards = names.party(asked_.towards);
     auto facts = names.facts(asked_);
-    if (names.complained()) return exit_code::bad_input;
-    const person_answer given = may(rows_, in, {*person_, *unit_, *what, *matter, *when, towards, std::move(facts)});
+    if (names.complained()) return std::nullopt;
+    return person_question{*person_, *unit_, *what, *matter, *when, towards, std::move(facts)};
+  }
+  exit_code ask_may(const graph& in) const {
+    const auto read = read_question(in);
+    if (!read) return exit_code::bad_input;
+    const person_answer given = may(rows_, in, *read);
     print(in, given);
     return code_of(given.decided);
+  }
+  /// Exit codes: as `may`. What is supposed is supposed of all units: another tenure makes the graph of the unit anew.
+  exit_code ask_why_not() const {
+    const auto shared = supposes(asked_) ? suppose(shared_, asked_) : std::optional{shared_};
+    if (!shared) return exit_code::bad_input;
+    if (const auto made = with_local_delegations(*shared, rows_, *unit_, person_); !made) {
+      for (const diagnostic& one : made.diagnostics()) complain(one, asked_.lang);
+      return exit_code::bad_input;
+    }
+    const auto read = read_question(*shared);
+    if (!read) return exit_code::bad_input;
+    const person_why_not_answer given = why_not(rows_, *shared, *read);
+    print(*shared, given);
+    return code_of(given.given.decided);
   }
   exit_code ask_what(const graph& in) const {
     if (!has_words(asked_, {person_or_actor_wanted})) return exit_code::bad_input;

@@ -36,6 +36,11 @@ inline constexpr text_pair command_wanted{
     "check, explain, "
     "graph"};
 inline constexpr text_pair person_or_actor_wanted{"người, cơ quan hoặc chức danh", "a person, a body or an office"};
+inline constexpr text_pair office_instead_wanted{
+    "cơ quan hoặc chức danh, thay cho tên người; về một người chỉ hỏi được may, what, why-not (“what” cho biết người đó giữ "
+    "chức danh nào, rồi hỏi về chức danh ấy)",
+    "a body or an office in place of a person; of a person only may, what and why-not can be asked (“what” tells which "
+    "offices they hold: ask about the office then)"};
 inline constexpr text_pair unit_of_registry_wanted{"đơn vị trong sổ nhân sự (--of)", "a unit of the registry (--of)"};
 inline constexpr text_pair registry_wanted{"sổ nhân sự: --registry TỆP", "a registry: --registry FILE"};
 inline constexpr text_pair day_wanted{"ngày, như 2025-06-30", "a day, like 2025-06-30"};

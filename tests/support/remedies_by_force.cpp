@@ -34,11 +34,31 @@ struct forced_remedy {
   std::set<std::string> edits;                      ///< without ranks
   std::map<std::string, document_rank> ranks = {};  ///< of those that have one
   remedy_label label = remedy_label::lawful;
+  edit_set by = {};  ///< those but facts
+  std::map<std::string, std::pair<std::int64_t, std::int64_t>> box = {};
 };
 
 class forcer {
  public:
-  forcer(const regulation_tables& tables, const key_question& asked) : tables_{tables}, asked_{asked}, base_{tables} {}
+  using judge = std::function<bool(const regulation_tables&, const key_facts&)>;
+  forcer(const regulation_tables& tables, const key_question& asked, judge instead = {})
+      : tables_{tables}, asked_{asked}, base_{tables}, instead_{std::move(instead)} {}
+
+  [[nodiscard]] std::vector<remedy_made> facts(std::size_t measures) {
+    attempt_facts(tables_, {}, measures);
+    for (const forced_remedy& one : found_) told_.push_back(one);
+    return made();
+  }
+  [[nodiscard]] std::vector<remedy_made> made() const {
+    std::vector<remedy_made> all;
+    for (const forced_remedy& one : told_) {
+      remedy_made each{one.label, {}, tables_, one.box};
+      for (const forced_edit* by : one.by) by->apply(each.after);
+      for (const std::string& text : one.edits) each.edits.insert(text + rank_text(one, text));
+      all.push_back(std::move(each));
+    }
+    return all;
+  }
 
   remedies_tried run() {
     remedies_tried made;
@@ -53,7 +73,9 @@ class forcer {
     if (nearest != remedy_label::lawful) attempt_pairs();
     for (std::size_t place = 0; place < found_.size(); ++place) {
       const bool needless = place >= singles && nearest && *nearest <= found_[place].label;
-      if (!needless && !has_lower(found_[place])) made.told.insert(line(found_[place]));
+      if (needless || has_lower(found_[place])) continue;
+      made.told.insert(line(found_[place]));
+      told_.push_back(found_[place]);
     }
     made.sets_tried = tried_;
     return made;
@@ -63,6 +85,7 @@ class forcer {
   // --- the whole question, by the reference ----------------------------------------------------------------------------
 
   [[nodiscard]] bool permitted(const regulation_tables& tables, const key_facts& facts) const {
+    if (instead_) return instead_(tables, facts);
     const reference oracle{tables};
     std::vector<key_facts> cells{facts};
     for (const auto& [measure, points] : oracle.cuts(facts)) {
@@ -293,7 +316,7 @@ class forcer {
     return whole ? std::optional{made} : std::nullopt;
   }
   static forced_remedy remedy_of(const edit_set& edits, const std::set<std::string>& facts = {}) {
-    forced_remedy made{facts, {}, facts.empty() ? remedy_label::lawful : remedy_label::not_at_will};
+    forced_remedy made{facts, {}, facts.empty() ? remedy_label::lawful : remedy_label::not_at_will, edits, {}};
     for (const forced_edit* one : edits) {
       made.edits.insert(one->text);
       if (one->rank) made.ranks[one->text] = *one->rank;
@@ -375,6 +398,8 @@ class forcer {
             std::set<std::string> facts{fact_text(one.measure, one.cuts[left], one.cuts[right])};
             if (!two.measure.empty()) facts.insert(fact_text(two.measure, two.cuts[low], two.cuts[top]));
             found_.push_back(remedy_of(edits, facts));
+            found_.back().box[one.measure] = {one.cuts[left], one.cuts[right]};
+            if (!two.measure.empty()) found_.back().box[two.measure] = {two.cuts[low], two.cuts[top]};
           }
   }
 
@@ -390,11 +415,12 @@ class forcer {
   }
   static std::string line(const forced_remedy& one) {
     std::string made{word_of(one.label)};
-    for (const std::string& each : one.edits) {
-      made += "; " + each;
-      if (const auto rank = one.ranks.find(each); rank != one.ranks.end()) made += " @" + std::string{word_of(rank->second)};
-    }
+    for (const std::string& each : one.edits) made += "; " + each + rank_text(one, each);
     return made;
+  }
+  static std::string rank_text(const forced_remedy& one, const std::string& edit_text) {
+    const auto rank = one.ranks.find(edit_text);
+    return rank == one.ranks.end() ? std::string{} : " @" + std::string{word_of(rank->second)};
   }
 
   const regulation_tables& tables_;
@@ -402,6 +428,8 @@ class forcer {
   reference base_;
   std::vector<forced_edit> edits_;
   std::vector<forced_remedy> found_;
+  std::vector<forced_remedy> told_;
+  judge instead_;  ///< whose yes it is, if not the office's
   std::size_t tried_ = 0;
 };
 
@@ -427,6 +455,20 @@ std::string text_of(const graph& in, const edit& one) {
 
 remedies_tried remedies_by_force(const regulation_tables& tables, const key_question& asked) {
   return forcer{tables, asked}.run();
+}
+
+std::vector<remedy_made> remedies_made(const regulation_tables& tables, const key_question& asked) {
+  forcer by{tables, asked};
+  static_cast<void>(by.run());
+  return by.made();
+}
+std::vector<remedy_made> facts_made(const regulation_tables& tables, const key_question& asked, std::size_t measures,
+                                    const std::function<bool(const key_facts&)>& permitted) {
+  return forcer{tables, asked, [&](const regulation_tables&, const key_facts& facts) { return permitted(facts); }}.facts(
+      measures);
+}
+std::string line_of(const graph& in, const edit& one) {
+  return text_of(in, one);
 }
 
 remedy_lines lines_of(const graph& in, const why_not_answer& given) {

@@ -370,6 +370,35 @@ TEST(Tool, SupposesOfTheDelegationsOfAUnitToo) {
   EXPECT_EQ(run(person + there + " --period vd-uy-quyen-lai-thanh-ly=2024-03-02..").code, 1);
 }
 
+TEST(Tool, SaysWhatWouldHaveMadeItAYesForAPerson) {
+  const std::string asked = "why-not tran-thi-b lead-the-work hoat-dong";
+  const std::string there = " --of huyen-uy-vi-du" + persons;
+  EXPECT_EQ(run(asked + " --on 2024-03-15" + there).code, 0) << "she stands in";
+  const outcome refused = run(asked + " --on 2024-03-16" + there);
+  EXPECT_EQ(refused.code, 1);
+  EXPECT_THAT(refused.text, HasSubstr("(Quyết định 03-QĐ/TU-VD (hư cấu)) sớm hơn, từ ngày 16/03/2024."));
+  EXPECT_THAT(run(asked + " --lang en --on 2024-03-16" + there).text, HasSubstr("[unlawful] Trần Thị B takes the office of"));
+  EXPECT_EQ(run("why-not tran-thi-b lead-the-work" + on + there).code, 2);
+  EXPECT_EQ(run("why-not 'Nguyễn Văn X' lead-the-work hoat-dong" + on + there).code, 2);
+  const auto json = nlohmann::json::parse(run(asked + " --format json --on 2024-03-16" + there).text);
+  EXPECT_EQ(json["kind"], "person-why-not");
+  const auto& last = json["remedies"].back();
+  EXPECT_EQ(last["label"], "unlawful");
+  EXPECT_EQ(last["edits"][0]["edit"], "tenure");
+  EXPECT_EQ(last["answer_after"]["verdict"], "permitted");
+}
+
+TEST(Tool, SaysWhichQuestionsPersonsAreAsked) {
+  const std::string there = on + " --of huyen-uy-vi-du" + persons;
+  for (const char* asked : {"chain tran-thi-b decide viec-ban-thuong-vu.thanh-ly", "responsible 'Trần Thị B'",
+                            "relationship bi-thu tran-thi-b", "composition 'chị B'"}) {
+    const outcome told = complaints(asked + there);
+    EXPECT_EQ(told.code, 2) << asked;
+    EXPECT_THAT(told.text, HasSubstr("về một người chỉ hỏi được may, what, why-not")) << asked;
+  }
+  EXPECT_THAT(complaints("chain 'Nguyễn Văn X' decide viec-ban-thuong-vu.thanh-ly" + there).text, HasSubstr("name-not-found"));
+}
+
 TEST(Tool, ListsVacanciesAndChecksARegistry) {
   EXPECT_EQ(run("vacancies --on 2024-07-01 --of huyen-uy-vi-du" + persons).code, 1);
   EXPECT_EQ(run("vacancies --on 2025-07-01 --of huyen-uy-vi-du" + persons).code, 0);

@@ -104,6 +104,30 @@ struct person_what_answer {
   std::vector<record_id> charges;         ///< as in `what`, of the offices held by tenure and concurrence
 };
 
+/// `why_not`: the person would hold an office on the day; docs/semantics.md, "why_not of a person".
+struct tenure_edit {
+  office_id office;
+  std::optional<tenure_id> extended;  ///< of the registry asked; nothing: a tenure is added
+  period held;                        ///< as it would be
+  friend bool operator==(const tenure_edit&, const tenure_edit&) = default;
+};
+/// Of one of three sorts: norms (and facts) of the question of an office, facts alone, or tenures.
+struct person_remedy {
+  std::optional<question> of_office;     ///< norms: as it was asked in a capacity
+  std::vector<edit> edits;               ///< norms and facts: one or two, in order
+  std::optional<answer> of_office_after; ///< norms: the office's own answer after them
+  std::vector<tenure_edit> tenures;      ///< one or two, by office
+  remedy_label label;
+  person_answer after;  ///< of the graph and the registry that `amended` makes; asked without the measures of the facts
+  friend bool operator==(const person_remedy&, const person_remedy&) = default;
+};
+struct person_why_not_answer {
+  static constexpr std::size_t office_limit = 64;
+  person_answer given;
+  std::vector<person_remedy> remedies;  ///< by label, then number of edits, norms and facts before tenures
+  bool complete;                        ///< false: there are too many edits, pairs were not tried
+};
+
 /// `vacancies`: an office with seats that nobody holds.
 struct vacancy {
   office_id office;

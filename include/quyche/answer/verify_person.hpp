@@ -14,6 +14,10 @@ namespace quyche::inline QUYCHE_ABI {
 [[nodiscard]] verification verify(const registry& rows, const graph& in, const person_answer& given);
 [[nodiscard]] verification verify(const registry& rows, const graph& in, const person_what_answer& given);
 [[nodiscard]] verification verify(const registry& rows, const graph& in, const vacancies_answer& given);
+/// `shared` is the graph that was asked, without the delegations of the unit. Each remedy is of edits that there are, labelled
+/// as the records and `check` say, and the later answer holds in the graph and the registry so changed. That no remedy is
+/// missing is not checked. Cost: besides, the sizes of graph and registry for each remedy.
+[[nodiscard]] verification verify(const registry& rows, const graph& shared, const person_why_not_answer& given);
 
 }  // namespace quyche::inline QUYCHE_ABI
 

@@ -17,11 +17,16 @@ namespace quyche::inline QUYCHE_ABI {
 [[nodiscard]] std::string explain(const registry& rows, const graph& in, const person_what_answer& given,
                                   const style& how = {});
 [[nodiscard]] std::string explain(const registry& rows, const graph& in, const vacancies_answer& given, const style& how = {});
+/// `shared` is the graph that was asked, without the delegations of the unit.
+[[nodiscard]] std::string explain(const registry& rows, const graph& shared, const person_why_not_answer& given,
+                                  const style& how = {});
 
 /// As docs/json.md says.
 [[nodiscard]] std::string to_json(const registry& rows, const graph& in, const person_answer& given);
 [[nodiscard]] std::string to_json(const registry& rows, const graph& in, const person_what_answer& given);
 [[nodiscard]] std::string to_json(const registry& rows, const graph& in, const vacancies_answer& given);
+/// Later answers are of changed rows and graphs, which are made again from `shared`.
+[[nodiscard]] std::string to_json(const registry& rows, const graph& shared, const person_why_not_answer& given);
 
 }  // namespace quyche::inline QUYCHE_ABI
 

@@ -91,12 +91,12 @@ class person_checker {
       if (each.as.substitution) substitutions.insert(*each.as.substitution);
     }
     std::vector<idle_row> wanted_rows;
-    for (const tenure_id one : rows_.tenures_of(given_.asked.person)) {
+    for (const tenure_id one : scan_.tenures_of(given_.asked.person)) {
       const tenure_row& row = rows_.tenure(one);
       if (row.unit == given_.asked.unit && !tenures.contains(one))
         wanted_rows.push_back({one, {}, scan_.idle(row.held, row.office).value_or(idle_reason::held_in_another)});
     }
-    for (const substitution_id one : rows_.substitutions_of(given_.asked.person)) {
+    for (const substitution_id one : scan_.substitutions_of(given_.asked.person)) {
       const substitution_row& row = rows_.substitution(one);
       const idle_reason otherwise = scan_.runs(one) ? idle_reason::outside_scope : idle_reason::not_in_office;
       if (row.unit == given_.asked.unit && !substitutions.contains(one))

@@ -20,9 +20,22 @@ class row_scan {
   /// Does the day lie in a period, and in the life of the unit?
   [[nodiscard]] bool runs(period own) const { return own.contains(on_) && rows_.unit(unit_).life.contains(on_); }
 
+  /// The rows of a person in all units, found among all rows.
+  [[nodiscard]] std::vector<tenure_id> tenures_of(person_id who) const {
+    std::vector<tenure_id> found;
+    for (const tenure_id one : rows_.tenures())
+      if (rows_.tenure(one).person == who) found.push_back(one);
+    return found;
+  }
+  [[nodiscard]] std::vector<substitution_id> substitutions_of(person_id who) const {
+    std::vector<substitution_id> found;
+    for (const substitution_id one : rows_.substitutions())
+      if (rows_.substitution(one).person == who) found.push_back(one);
+    return found;
+  }
   [[nodiscard]] std::vector<tenure_id> running_tenures(person_id who) const {
     std::vector<tenure_id> found;
-    for (const tenure_id one : rows_.tenures_of(who)) {
+    for (const tenure_id one : tenures_of(who)) {
       const tenure_row& row = rows_.tenure(one);
       if (row.unit == unit_ && runs(row.held) && office(row.office)) found.push_back(one);
     }
@@ -82,7 +95,7 @@ class row_scan {
       made.push_back({by_tenure ? capacity_kind::tenure : capacity_kind::concurrence, one,
                       by_tenure ? own[one] : behind(one, who), std::nullopt});
     }
-    for (const substitution_id one : rows_.substitutions_of(who))
+    for (const substitution_id one : substitutions_of(who))
       if (rows_.substitution(one).unit == unit_ && runs(one))
         made.push_back({capacity_kind::substitution, *office(rows_.substitution(one).office), replaced(one), one});
     return made;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of verify_person.hpp.
 #include <quyche/answer/detail/person_checker.hpp>
+#include <quyche/answer/detail/person_remedy_checker.hpp>
 #include <quyche/answer/verify_person.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -125,6 +126,22 @@ QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const v
   }
   const bool right = given.vacancies == wanted_ones;
   return {right, right ? "" : "the vacancies are others"};
+}
+
+QUYCHE_INLINE verification verify(const registry& rows, const graph& shared, const person_why_not_answer& given) {
+  using namespace detail::checking;
+  const person_question& asked = given.given.asked;
+  const bool fits = asked.person.index() < rows.persons().size() && asked.unit.index() < rows.units().size();
+  if (!fits) return {false, "the question does not fit the registry and the graph"};
+  const auto in = unit_graph(rows, shared, asked);
+  if (!in) return {false, "the rows do not fit the graph"};
+  if (verification found = verify(rows, *in, given.given); !found) return found;
+  const bool none = given.given.decided == verdict::permitted || given.given.because == reason::not_covered;
+  if (none && !given.remedies.empty()) return {false, "there is nothing to remedy"};
+  for (const person_remedy& one : given.remedies)
+    if (verification found = person_remedy_checker{rows, shared, *in, given.given}.check(one); !found) return found;
+  const complaint wrong = check_list(given.remedies);
+  return {wrong == nullptr, wrong ? wrong : ""};
 }
 
 }  // namespace quyche::inline QUYCHE_ABI

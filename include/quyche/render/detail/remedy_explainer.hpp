@@ -39,16 +39,20 @@ class remedy_explainer {
   }
 
   [[nodiscard]] const std::set<document_id>& cited() const noexcept { return words_.cited(); }
-
- private:
-  [[nodiscard]] bool is_collective(actor_id who) const {
-    return who.is_body() && in_.body(who.body()).kind() != body_kind::headed;
-  }
   static phrase heading(std::size_t count) {
     return count == 0 ? phrase::remedies_none : count == 1 ? phrase::remedies_one : phrase::remedies_some;
   }
   [[nodiscard]] std::string label_text(remedy_label label) const {
     return words_.say(following(phrase::label_lawful, static_cast<std::size_t>(label)));
+  }
+  [[nodiscard]] std::string edit_text(const question& asked, const edit& one) const {
+    if (one.kind == edit_kind::fact) return words_.say(phrase::edit_fact, {words_.limit(*one.range)});
+    return one.record ? amendment_text(one) : addition_text(asked, one);
+  }
+
+ private:
+  [[nodiscard]] bool is_collective(actor_id who) const {
+    return who.is_body() && in_.body(who.body()).kind() != body_kind::headed;
   }
   [[nodiscard]] std::string remedy_text(const question& asked, const remedy& one, std::size_t number) const {
     const std::string lead = std::to_string(number) + ". [" + label_text(one.label) + "] ";
@@ -58,10 +62,6 @@ class remedy_explainer {
     return made;
   }
 
-  [[nodiscard]] std::string edit_text(const question& asked, const edit& one) const {
-    if (one.kind == edit_kind::fact) return words_.say(phrase::edit_fact, {words_.limit(*one.range)});
-    return one.record ? amendment_text(one) : addition_text(asked, one);
-  }
   [[nodiscard]] std::string addition_text(const question& asked, const edit& one) const {
     const std::string document = capitalised(words_.say(following(phrase::rank_charter, static_cast<std::size_t>(one.rank))));
     const std::string actor = words_.name(asked.actor);

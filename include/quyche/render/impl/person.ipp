@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of person.hpp. Stands behind json.ipp, in whose objects answers are written.
+#include <quyche/answer/amend.hpp>
+#include <quyche/answer/amend_rows.hpp>
 #include <quyche/model/builder.hpp>
+#include <quyche/registry/delegations.hpp>
 #include <quyche/render/detail/person_explainer.hpp>
+#include <quyche/render/detail/person_remedy_explainer.hpp>
 #include <quyche/render/person.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -12,9 +16,16 @@ inline void expect_same(const registry& rows, const graph& in, std::uint64_t of_
   QUYCHE_EXPECTS(in.fingerprint() == of_graph, "the answer is of this graph");
 }
 
+inline graph unit_graph_of(const registry& rows, const graph& shared, const person_question& asked) {
+  return with_local_delegations(shared, rows, asked.unit, asked.person).value();
+}
+
 class person_writer {
  public:
   person_writer(const registry& rows, const graph& in) : rows_{rows}, in_{in}, writer_{in}, out_{writer_.out()} {}
+  /// Goes on in the text of another, with the words of these rows and this graph.
+  person_writer(const registry& rows, const graph& in, json_writer& out)
+      : rows_{rows}, in_{in}, writer_{in, out}, out_{out} {}
 
   std::string write(const person_answer& given) {
     return writer_.whole("person-may", given.fingerprint, [&] {
@@ -43,6 +54,18 @@ class person_writer {
       });
       out_.array("charges", [&] {
         for (const record_id one : given.charges) out_.object({}, [&] { writer_.record_members(one); });
+      });
+    });
+  }
+  std::string write(const person_why_not_answer& given, const graph& shared) {
+    return writer_.whole("person-why-not", given.given.fingerprint, [&] {
+      out_.member("registry_fingerprint", answer_writer::hexadecimal(given.given.registry_fingerprint));
+      out_.object("question", [&] { question_members(given.given.asked); });
+      answer_members(given.given);
+      out_.member("complete", given.complete);
+      out_.array("remedies", [&] {
+        for (const person_remedy& one : given.remedies)
+          out_.object({}, [&] { remedy_members(given.given.asked, shared, one); });
       });
     });
   }
@@ -87,6 +110,29 @@ class person_writer {
     if (asked.towards) out_.member("towards", in_.key(*asked.towards));
     writer_.moment_members(asked.when);
     writer_.fact_members(asked.facts);
+  }
+  void remedy_members(const person_question& asked, const graph& shared, const person_remedy& one) {
+    out_.member("label", word_of(one.label));
+    if (one.of_office) {
+      out_.member("office", in_.key(one.of_office->actor));
+      out_.member("matter", in_.matter(one.of_office->matter).key());
+    }
+    out_.array("edits", [&] {
+      for (const edit& each : one.edits) out_.object({}, [&] { writer_.edit_members(each); });
+      for (const tenure_edit& each : one.tenures) out_.object({}, [&] { tenure_edit_members(each); });
+    });
+    const registry rows = amended(rows_, in_, asked, one.tenures);
+    const graph in = !one.tenures.empty() ? unit_graph_of(rows, shared, asked)
+                     : one.of_office      ? amended(in_, *one.of_office, one.edits).value()
+                                          : in_;
+    expect_same(rows, in, one.after.registry_fingerprint, one.after.fingerprint);
+    out_.object("answer_after", [&] { person_writer{rows, in, out_}.answer_members(one.after); });
+  }
+  void tenure_edit_members(const tenure_edit& one) {
+    out_.member("edit", "tenure");
+    out_.member("office", in_.office(one.office).key());
+    out_.object("period", [&] { period_members(one.held); });
+    if (one.extended) out_.object("extended", [&] { tenure_members(*one.extended); });
   }
   void period_members(period days) {
     if (days.has_start()) out_.member("from", to_iso(days.from()));
@@ -164,6 +210,16 @@ QUYCHE_INLINE std::string explain(const registry& rows, const graph& in, const p
 QUYCHE_INLINE std::string explain(const registry& rows, const graph& in, const vacancies_answer& given, const style& how) {
   detail::expect_same(rows, in, given.registry_fingerprint, given.fingerprint);
   return detail::person_explainer{rows, in, how}.text(given);
+}
+QUYCHE_INLINE std::string explain(const registry& rows, const graph& shared, const person_why_not_answer& given,
+                                  const style& how) {
+  const graph in = detail::unit_graph_of(rows, shared, given.given.asked);
+  return explain(rows, in, given.given, how) + detail::person_remedy_explainer{rows, in, how.in}.text(given);
+}
+QUYCHE_INLINE std::string to_json(const registry& rows, const graph& shared, const person_why_not_answer& given) {
+  const graph in = detail::unit_graph_of(rows, shared, given.given.asked);
+  detail::expect_same(rows, in, given.given.registry_fingerprint, given.given.fingerprint);
+  return detail::person_writer{rows, in}.write(given, shared);
 }
 QUYCHE_INLINE std::string to_json(const registry& rows, const graph& in, const person_answer& given) {
   detail::expect_same(rows, in, given.registry_fingerprint, given.fingerprint);
