@@ -19,7 +19,7 @@ namespace {
 using namespace quyche_tests;
 
 std::uint32_t worlds() {
-  return effort(150, 1000, 20'000);
+  return effort(60, 1000, 20'000);
 }
 
 TEST(Differential, RandomRegulationsAgreeWithTheReference) {

@@ -16,6 +16,7 @@
 
 #include "support/broken_contract.hpp"
 #include "support/checked.hpp"
+#include "support/effort.hpp"
 #include "support/random_regulation.hpp"
 #include "support/small_regulation.hpp"
 
@@ -58,7 +59,7 @@ TEST(Explain, EveryCodeHasItsTextsInBothLanguages) {
 
 /// Nothing is left unfilled, whatever is asked, and no line is empty.
 TEST(Explain, EverySentenceIsWhole) {
-  for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+  for (std::uint32_t seed = 1; seed <= effort(10, 60, 60); ++seed) {
     const auto built = random_regulation(seed);
     ASSERT_TRUE(built);
     const graph in = checked(freeze(built.value()));

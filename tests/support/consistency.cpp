@@ -5,6 +5,7 @@
 #include <quyche/query/consistency.hpp>
 
 #include "support/agreement.hpp"
+#include "support/effort.hpp"
 
 namespace quyche_tests {
 namespace {
@@ -18,7 +19,7 @@ class everything {
     const consistency found = verify_consistency(in_, when_, facts_, [this](const answer& given) {
       count(given.decided);
       count_causes(given);
-      if (!wrong_) wrong_ = judge_.difference(given);
+      if (!wrong_ && static_cast<std::uint32_t>(given.asked.what) % every_act_ == 0) wrong_ = judge_.difference(given);
     });
     total_.others += found.others;
     if (wrong_) return wrong_;
@@ -53,6 +54,8 @@ class everything {
       if (one.kind == step_kind::delegated && in_.record(*one.record).may_pass_on()) ++total_.passed_on;
     }
   }
+  /// The reference judges each act, in slow runs a part of them; the checker judges all.
+  const std::uint32_t every_act_ = effort(3, 1, 1);
   const graph& in_;
   const moment& when_;
   const std::vector<fact>& facts_;
