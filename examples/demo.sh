@@ -1,11 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
-# Asks sixteen questions of the shipped regulations. Each says which exit code its answer must have; another one ends the demo.
+# Asks eighteen questions of the shipped regulations. Each says which exit code its answer must have; another one ends the demo.
 set -eu
 quyche=${1:-build/release/quyche}
 here=$(dirname "$0")
 export LC_ALL=C.UTF-8
 fictional=$here/regulations/huyen-vi-du.toml
+registry=$here/registries/huyen-vi-du.toml
 number=0
 
 # ask CODE "the question in words" ARGUMENTS...
@@ -51,6 +52,10 @@ ask 1 "Chuỗi ủy quyền này gãy ở đâu? (HƯ CẤU)" \
   chain "phó bí thư thường trực" "quyết định" "cho cán bộ nghỉ phép" --on 2024-03-01 --file "$fictional"
 ask 0 "Và chuỗi này? (HƯ CẤU)" \
   chain "phó bí thư thường trực" "quyết định" "lịch tiếp khách" --on 2024-03-01 --file "$fictional"
+ask 0 "Trong mười lăm ngày thay bí thư, bà Trần Thị B có được chủ trì công việc của ban thường vụ không? (HƯ CẤU)" \
+  may "Trần Thị B" "chủ trì" "công việc của ban thường vụ" --on 2024-03-15 --of huyen-uy-vi-du --file "$fictional" --registry "$registry"
+ask 1 "Hôm sau thì sao, và cần điều gì? (HƯ CẤU)" \
+  why-not "Trần Thị B" "chủ trì" "công việc của ban thường vụ" --on 2024-03-16 --of huyen-uy-vi-du --file "$fictional" --registry "$registry"
 ask 4 "Ban thường vụ có được quyết định dự án kinh tế - xã hội không?" \
   may "ban thường vụ" "quyết định" "dự án kinh tế - xã hội" --on 2024-03-01
 ask 0 "Ban thường vụ và tòa án nhân dân làm việc với nhau thế nào?" \
