@@ -2,15 +2,13 @@
 // Histories of growing length.
 #include <history.hpp>
 
-#include <algorithm>
-#include <chrono>
-#include <cmath>
 #include <cstdio>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <boost_search.hpp>
+#include <measure.hpp>
 #include <support/allocations.hpp>
 
 #include <quyche/quyche.hpp>
@@ -84,21 +82,6 @@ struct measured {
   std::size_t allocations = 0;
 };
 
-/// The least of many runs: on a machine that others use, too, the rest is theirs.
-template <class Run>
-double least_nanoseconds(Run run) {
-  using clock = std::chrono::steady_clock;
-  int turns = 1;
-  double least = 0;
-  for (int round = 0; round < 25; ++round) {
-    const auto from = clock::now();
-    for (int turn = 0; turn < turns; ++turn) run();
-    const double each = std::chrono::duration<double, std::nano>(clock::now() - from).count() / turns;
-    if (round == 0) turns = static_cast<int>(std::clamp(1e6 / each, 1.0, 10'000.0));
-    least = round == 0 ? each : std::min(least, each);
-  }
-  return least;
-}
 measured measure(asker& by, const question& asked) {
   measured made;
   made.steps = by.may(asked).steps.size();
@@ -107,20 +90,6 @@ measured measure(asker& by, const question& asked) {
   made.allocations = quyche_tests::allocations() - before;
   made.nanoseconds = least_nanoseconds([&] { static_cast<void>(by.may(asked)); });
   return made;
-}
-
-/// The slope of the straight line through the logarithms.
-double exponent(const std::vector<std::pair<double, double>>& points) {
-  double x = 0, y = 0, xx = 0, xy = 0;
-  for (const auto& [size, time] : points) {
-    const double left = std::log(size), right = std::log(time);
-    x += left;
-    y += right;
-    xx += left * left;
-    xy += left * right;
-  }
-  const auto count = static_cast<double>(points.size());
-  return (count * xy - x * y) / (count * xx - x * x);
 }
 
 bool expect(bool right, const char* what) {

@@ -9,6 +9,7 @@
 
 #include <benchmark/benchmark.h>
 #include <boost_search.hpp>
+#include <growth.hpp>
 #include <history.hpp>
 #include <support/allocations.hpp>
 
@@ -159,5 +160,5 @@ int main(int count, char** words) {
   ratios reporter;
   benchmark::RunSpecifiedBenchmarks(&reporter);
   reporter.print();
-  return quyche_bench::measure_histories() ? 0 : 1;
+  return quyche_bench::measure_histories() && quyche_bench::measure_growth() ? 0 : 1;
 }
