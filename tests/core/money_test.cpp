@@ -12,7 +12,9 @@ TEST(Money, ReadsTheWaysOfWriting) {
   const std::pair<const char*, std::int64_t> table[] = {
       {"5_000_000 VND", 5'000'000},   {"5000000 VND", 5'000'000},   {"5.000.000 VND", 5'000'000},
       {"3 tỷ VND", 3'000'000'000},    {"3 tỉ đồng", 3'000'000'000}, {"2,5 tỷ VND", 2'500'000'000},
-      {"500 triệu VND", 500'000'000}, {"300 nghìn đồng", 300'000},  {"0 VND", 0}};
+      {"500 triệu VND", 500'000'000}, {"300 nghìn đồng", 300'000},  {"0 VND", 0},
+      {"3000000VND", 3'000'000},      {"3tỷVND", 3'000'000'000},    {"3 tỷđồng", 3'000'000'000},
+      {" 3.000.000đồng ", 3'000'000}};
   for (const auto& [text, units] : table) {
     const auto read = parse_money(text);
     ASSERT_TRUE(read) << text;
@@ -22,9 +24,9 @@ TEST(Money, ReadsTheWaysOfWriting) {
 }
 
 TEST(Money, RefusesWhatMayMeanTwoThings) {
-  for (const char* wrong :
-       {"", "5000000", "VND", "5,000,000 VND", "5.00.000 VND", "-5 VND", "5 vnd", "1,5 VND", "0,0005 nghìn đồng",
-        "9999999999 tỷ VND", "5 tỷ", "5 VNDX", "5  ", "1.5 tỷ VND", "99999999999999999999 VND"})
+  for (const char* wrong : {"", "5000000", "VND", "5,000,000 VND", "5.00.000 VND", "-5 VND", "5 vnd", "1,5 VND",
+                            "0,0005 nghìn đồng", "9999999999 tỷ VND", "5 tỷ", "5 VNDX", "5XVND", "5 5 VND", "5 tỷ tỷ VND",
+                            "5  ", "1.5 tỷ VND", "99999999999999999999 VND"})
     EXPECT_FALSE(parse_money(wrong)) << wrong;
 }
 

@@ -41,6 +41,12 @@ inline std::optional<std::int64_t> parse_amount(std::string_view text, int* deci
   return value;
 }
 
+inline std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
 /// How many zeros a word stands for.
 inline std::optional<int> zeros_of(std::string_view word) {
   constexpr std::pair<std::string_view, int> words[] = {{"nghìn", 3}, {"ngàn", 3}, {"triệu", 6}, {"tỷ", 9}, {"tỉ", 9}};
@@ -58,23 +64,19 @@ QUYCHE_INLINE std::optional<currency> currency::from_code(std::string_view code)
 }
 
 QUYCHE_INLINE std::optional<money> parse_money(std::string_view text) {
-  std::string_view words[3];
-  std::size_t count = 0;
-  while (!text.empty()) {
-    const auto space = std::min(text.find(' '), text.size());
-    if (space != 0) {
-      if (count == 3) return std::nullopt;
-      words[count++] = text.substr(0, space);
-    }
-    text.remove_prefix(std::min(space + 1, text.size()));
-  }
-  if (count < 2) return std::nullopt;
-  const auto unit = currency::from_code(words[count - 1] == "đồng" ? std::string_view{"VND"} : words[count - 1]);
+  text = detail::trimmed(text);
+  constexpr std::string_view dong = "đồng";
+  const bool spoken = text.ends_with(dong);
+  const std::size_t length = spoken ? dong.size() : std::min<std::size_t>(3, text.size());
+  const auto unit = currency::from_code(spoken ? std::string_view{"VND"} : text.substr(text.size() - length));
   if (!unit) return std::nullopt;
+  text = detail::trimmed(text.substr(0, text.size() - length));
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789_.,"), text.size());
+  const std::string_view word = detail::trimmed(text.substr(digits));
   int decimals = 0;
-  const bool worded = count == 3;
-  auto zeros = worded ? detail::zeros_of(words[1]) : std::optional{0};
-  auto value = detail::parse_amount(words[0], worded ? &decimals : nullptr);
+  const bool worded = !word.empty();
+  const auto zeros = worded ? detail::zeros_of(word) : std::optional{0};
+  auto value = detail::parse_amount(text.substr(0, digits), worded ? &decimals : nullptr);
   if (!value || !zeros || decimals > *zeros) return std::nullopt;
   for (int left = *zeros - decimals; left > 0; --left) {
     if (*value > detail::money_limit / 10) return std::nullopt;
