@@ -212,7 +212,8 @@ class validator {
     const bool practice = attested.attested_by == evidence::practice;
     check_period(attested.force, where);
     check_text(attested.note, where);
-    if (basis_needed && attested.basis.empty()) add(diagnostic_code::missing_basis, where, {attested.key});
+    // What is wrong with a basis in a file, its reader has told at a better place.
+    if (basis_needed && attested.basis.empty() && !where.known()) add(diagnostic_code::missing_basis, where, {attested.key});
     if (!practice && attested.how_widely != extent::unstated) add(diagnostic_code::extent_without_practice, where, {});
     if (!practice || attested.basis.empty()) return;
     const document_entry& governing = tables_.documents[attested.basis.front().document.index()];
