@@ -221,13 +221,9 @@ class row_checker {
     for (const std::string& one : keys) static_cast<void>(names_.matter(one, where));
   }
   void check(const substitution_row& row) {
-    static_cast<void>(names_.office(row.office, row.written_at));
+    const auto office = names_.office(row.office, row.written_at);
     check_matters(row.matters, row.written_at);
-    const auto own = tenures_.of(row.person);
-    const bool throughout = std::any_of(own.begin(), own.end(), [&](const known_tenure& one) {
-      return one.row->office == row.office && one.row->held.intersect(row.force) == row.force;
-    });
-    if (row.in_place_of == row.person || throughout)
+    if (row.in_place_of == row.person || (office && holds_throughout(row.person, *office, row.force)))
       add(diagnostic_code::substitutes_itself, row.written_at, {name(row.person), row.office, unit()});
     if (row.in_place_of && row.force.has_start() && row.in_place_of != row.person)
       check_in_office(*row.in_place_of, row.office, row.force.from(), row.written_at);
@@ -249,6 +245,15 @@ class row_checker {
         running.push_back(one);
       }
     }
+  }
+  /// On each day of the period within the life of the unit, by one tenure or several.
+  [[nodiscard]] bool holds_throughout(person_id who, office_id office, period force) {
+    std::vector<period> days;
+    for (const tenure_run run : tenures_.runs_of(who))
+      if (held_with(run[0].office).contains(office))
+        for (const known_tenure& one : run) days.push_back(one.days);
+    const period within = force.intersect(in_.unit(unit_).life);
+    return !within.empty() && !day_cover{std::move(days)}.first_gap(within);
   }
   void check_overlap(const substitution_row& row, const substitution_row& earlier) {
     const period both = row.force.intersect(earlier.force);
