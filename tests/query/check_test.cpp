@@ -63,7 +63,7 @@ TEST_F(regulation_check, FindsTheExcessOfALowerLimitThatIsWider) {
   power(by(central, "tren"), small.committee, act::decide, up_to(3));
   power(small.based("duoi"), small.committee, act::decide, up_to(5));
   EXPECT_THAT(found(language::vi),
-              ElementsAre("cảnh báo Q6001 (widening-norm): `duoi` không có hiệu lực: từ ngày 2020-09-01, văn bản lớp trên đã quy "
+              ElementsAre("cảnh báo Q6001 (widening-norm): `duoi` không có hiệu lực: từ ngày 01/09/2020, văn bản lớp trên đã quy "
                           "định việc `tai-chinh.chi` (`decide`) mà không giao cho `ban-chap-hanh`"));
 }
 TEST_F(regulation_check, LetsALowerLayerBeStricter) {

@@ -86,8 +86,8 @@ TEST_F(person_why_not, TheNormsOfTheOfficeOrAnotherOfficeWouldDo) {
   const std::string told = explain(*rows, *shared, given);
   EXPECT_THAT(told,
               HasSubstr("  1. [hợp lệ] Văn bản của chính đơn vị quy định thêm: Phó bí thư được quyết định Chi ngân sách.\n"
-                        "  2. [chưa rõ] Trần Thị B giữ chức danh Bí thư vào ngày 01/03/2024.\n"));
-  EXPECT_THAT(told, HasSubstr("  Chưa rõ, về chức danh: các nguồn đã nạp không nói ai bầu, ai bổ nhiệm."));
+                        "  2. [nguồn để ngỏ] Trần Thị B giữ chức danh Bí thư vào ngày 01/03/2024.\n"));
+  EXPECT_THAT(told, HasSubstr("  Nguồn để ngỏ, về chức danh: các nguồn đã nạp không nói ai bầu, ai bổ nhiệm."));
   EXPECT_THAT(explain(*rows, *shared, given, {language::en}), HasSubstr("2. [not settled] Trần Thị B holds the office of"));
   const std::string json = to_json(*rows, *shared, given);
   for (const char* part : {R"("kind": "person-why-not")", R"("office": "pho-bi-thu")", R"("edit": "tenure")",
@@ -146,7 +146,8 @@ TEST_F(person_why_not, TwoTenuresMakeAConcurrentOffice) {
   people.tables.tenures.pop_back();
   const person_why_not_answer given = ask(people.second);
   EXPECT_THAT(brief(given), ElementsAre("unsettled tenure bi-thu tenure pho-bi-thu"));
-  EXPECT_THAT(explain(*rows, *shared, given), HasSubstr("1. [chưa rõ] Cần cả hai:\n     – Trần Thị B giữ chức danh Bí thư"));
+  EXPECT_THAT(explain(*rows, *shared, given),
+              HasSubstr("1. [nguồn để ngỏ] Cần cả hai:\n     – Trần Thị B giữ chức danh Bí thư"));
 }
 
 TEST_F(person_why_not, ASecondTenureMendsWhatTheFirstWouldBreach) {

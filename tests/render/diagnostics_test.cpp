@@ -40,6 +40,20 @@ TEST(Diagnostics, EveryCodeIsExplainedInBothLanguages) {
   }
 }
 
+/// Days are written as in answers; what people typed and ids stay as they are.
+TEST(Diagnostics, TellDaysAsTheLanguageWritesThem) {
+  const diagnostic life{diagnostic_code::tenure_outside_life, {}, {"A", "2020-01-01", "xa", "-", "2025-06-30"}, {}, {}};
+  EXPECT_THAT(render(life, {}, language::vi), HasSubstr("`2020-01-01` tại `xa`"));
+  EXPECT_THAT(render(life, {}, language::vi), HasSubstr("(chỉ có từ – đến 30/06/2025)"));
+  EXPECT_THAT(render(life, {}, language::en), HasSubstr("(only from - to 2025-06-30)"));
+  const diagnostic empty{diagnostic_code::empty_period, {}, {"2025-07-01", "2025-06-30"}, {}, {}};
+  EXPECT_THAT(render(empty, {}, language::vi), HasSubstr("từ 01/07/2025 đến 30/06/2025"));
+  const diagnostic signed_late{diagnostic_code::signed_after_in_force, {}, {"2025-07-01", "2025-06-30"}, {}, {}};
+  EXPECT_THAT(render(signed_late, {}, language::vi), HasSubstr("ký ngày 01/07/2025, sau ngày có hiệu lực 30/06/2025"));
+  const diagnostic typed{diagnostic_code::date_out_of_range, {}, {"2025-02-30"}, {}, {}};
+  EXPECT_THAT(render(typed, {}, language::vi), HasSubstr("`2025-02-30` không phải là một ngày có thật"));
+}
+
 TEST(Diagnostics, WithoutAPlaceTheyAreOneSentenceAndARemedy) {
   const std::string text = render({diagnostic_code::missing_basis, {}, {"quyen"}, {}, {}}, {}, language::en);
   EXPECT_THAT(text, testing::StartsWith("error Q3020"));

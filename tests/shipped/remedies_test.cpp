@@ -43,12 +43,12 @@ TEST(Remedies, ASecretaryWhoWouldDecideWhatTheStandingCommitteeDecides) {
       "huyện về công việc thuộc thẩm quyền của ban thường vụ.\n"
       "     – Ban thường vụ cấp ủy cấp huyện ủy quyền bằng văn bản cho Bí thư cấp ủy cấp huyện quyết định công việc thuộc "
       "thẩm quyền của ban thường vụ.\n"
-      "  2. [chưa rõ] Văn bản của chính đơn vị quy định thêm: Bí thư cấp ủy cấp huyện được quyết định công việc thuộc thẩm "
-      "quyền của ban thường vụ.\n"
+      "  2. [nguồn để ngỏ] Văn bản của chính đơn vị quy định thêm: Bí thư cấp ủy cấp huyện được quyết định công việc thuộc "
+      "thẩm quyền của ban thường vụ.\n"
       "  Hợp lệ: nơi nêu ở đầu câu tự làm được, chậm nhất trong ngày 01/03/2024; làm sau thì không có giá trị cho ngày "
       "đó.\n"
-      "  Chưa rõ: cấp trên đã giao việc này theo thẩm quyền cho nơi khác; các nguồn đã nạp không nói văn bản của chính đơn "
-      "vị có được giao thêm hay không. Nếu được thì chậm nhất trong ngày 01/03/2024.\n"
+      "  Nguồn để ngỏ: cấp trên đã giao việc này theo thẩm quyền cho nơi khác; các nguồn đã nạp không nói văn bản của chính "
+      "đơn vị có được giao thêm hay không. Nếu được thì chậm nhất trong ngày 01/03/2024.\n"
       "  Nhãn nói ai làm được theo các nguồn đã nạp, không nói có nên làm hay không.\n");
   EXPECT_EQ(
       told(in, asked, language::en),
@@ -128,13 +128,13 @@ TEST(Remedies, AnAmountAboveALimit) {
       "thường xuyên của cơ quan đảng.\n"
       "  2. [hợp lệ] Ban thường vụ cấp ủy cấp huyện nới giới hạn tại khoản 1 Điều 9 Quy chế 01-QC/HU (hư cấu) thành: số "
       "tiền không quá 8.000.000 VND.\n"
-      "  3. [chưa rõ] Văn bản của chính đơn vị quy định thêm: Thường trực cấp ủy cấp huyện được quyết định chi thường xuyên "
-      "của cơ quan đảng.\n"
+      "  3. [nguồn để ngỏ] Văn bản của chính đơn vị quy định thêm: Thường trực cấp ủy cấp huyện được quyết định chi thường "
+      "xuyên của cơ quan đảng.\n"
       "  4. [tùy sự việc] Trường hợp số tiền không quá 5.000.000 VND.\n"
       "  Hợp lệ: nơi nêu ở đầu câu tự làm được, chậm nhất trong ngày 01/03/2024; làm sau thì không có giá trị cho ngày "
       "đó.\n"
-      "  Chưa rõ: cấp trên đã giao việc này theo thẩm quyền cho nơi khác; các nguồn đã nạp không nói văn bản của chính đơn "
-      "vị có được giao thêm hay không. Nếu được thì chậm nhất trong ngày 01/03/2024.\n"
+      "  Nguồn để ngỏ: cấp trên đã giao việc này theo thẩm quyền cho nơi khác; các nguồn đã nạp không nói văn bản của chính "
+      "đơn vị có được giao thêm hay không. Nếu được thì chậm nhất trong ngày 01/03/2024.\n"
       "  Tùy sự việc: sự việc có thể đúng như vậy, nhưng không ai làm cho thành như vậy được.\n"
       "  Nhãn nói ai làm được theo các nguồn đã nạp, không nói có nên làm hay không.\n");
   EXPECT_EQ(

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <quyche/render/detail/document_notes.hpp>
 #include <quyche/render/detail/words.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -31,7 +32,7 @@ class change_explainer {
                                              said.name(asked.what), said.name(asked.matter),
                                              verdict_text(words_before_, one.before), verdict_text(words_after_, one.after)}) +
               "\n";
-      for (const change_cause& cause : one.causes) made += "     " + cause_text(cause) + "\n";
+      for (const change_cause& cause : one.causes) made += "     " + cause_text(cause, given) + "\n";
     }
     const std::string earlier = words_before_.notes(given.when_before);
     const std::string later = words_after_.notes(given.when_after);
@@ -59,11 +60,24 @@ class change_explainer {
     for (const bound& each : where.facts) parts.push_back(said.limit(each));
     return parts.empty() ? said.say(phrase::every_fact) : said.list(parts);
   }
-  [[nodiscard]] std::string cause_text(const change_cause& cause) const {
+  /// In force on the other side too: nothing became of the record itself.
+  [[nodiscard]] bool stands_on_both_sides(const change_cause& cause, const changes_answer& given) const {
+    const graph& other = cause.in_after ? before_ : after_;
+    const moment& when = cause.in_after ? given.when_before : given.when_after;
+    const auto same = other.find_record((cause.in_after ? after_ : before_).record(cause.record).key());
+    if (!same || !other.in_force(*same).contains(when.on)) return false;
+    const auto basis = other.record(*same).basis();
+    return basis.empty() || has_begun(other.document(other.provision(basis.front()).document), when);
+  }
+  [[nodiscard]] std::string cause_text(const change_cause& cause, const changes_answer& given) const {
     const graph& in = cause.in_after ? after_ : before_;
     const words& said = cause.in_after ? words_after_ : words_before_;
     const record_view record = in.record(cause.record);
     const std::string cited = said.cite(record.basis().front()) + " (" + std::string{record.key()} + ")";
+    if (stands_on_both_sides(cause, given))
+      return said.say(cause.in_after ? phrase::cause_applied : phrase::cause_not_applied, {cited});
+    if (record.kind() == record_kind::delegation)
+      return said.say(cause.in_after ? phrase::delegation_gained : phrase::delegation_lost, {cited});
     return said.say(cause.in_after ? phrase::cause_gained : phrase::cause_lost, {cited});
   }
 

@@ -65,6 +65,31 @@ inline std::string kind_in_vietnamese(std::string_view words) {
   }
   return made;
 }
+/// What the arguments of a code are, as core/diagnostic_codes.def says.
+inline std::string_view arguments_of(diagnostic_code code) {
+  switch (code) {
+#define QUYCHE_DIAGNOSTIC(number, name, level, arguments) \
+  case diagnostic_code::name:                             \
+    return arguments;
+#include <quyche/core/diagnostic_codes.def>
+#undef QUYCHE_DIAGNOSTIC
+  }
+  return {};
+}
+/// A day as answers write it, `01/07/2025`; a dash for an end that is open.
+inline std::string day_in_vietnamese(const std::string& day) {
+  constexpr std::size_t length = 10;  // 2025-07-01
+  if (day.size() != length) return day == "-" ? "–" : day;
+  return day.substr(8) + "/" + day.substr(5, 2) + "/" + day.substr(0, 4);
+}
+inline void write_days_in_vietnamese(diagnostic_code code, std::vector<std::string>& arguments) {
+  std::string_view rest = arguments_of(code);
+  for (std::string& one : arguments) {
+    const std::string_view what = rest.substr(0, rest.find(", "));
+    if (what.find("day") != std::string_view::npos) one = day_in_vietnamese(one);
+    rest.remove_prefix(std::min(what.size() + 2, rest.size()));
+  }
+}
 /// Arguments that name kinds are words of the program; readers get them in their language.
 inline std::vector<std::string> in_language(const diagnostic& found, language lang) {
   auto arguments = found.arguments;
@@ -74,6 +99,7 @@ inline std::vector<std::string> in_language(const diagnostic& found, language la
   const bool measures = found.code == diagnostic_code::measure_kind_mismatch;
   for (std::size_t place = 1; place < arguments.size(); ++place)
     if (values || things || measures) arguments[place] = kind_in_vietnamese(arguments[place]);
+  write_days_in_vietnamese(found.code, arguments);
   return arguments;
 }
 
