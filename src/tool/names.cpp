@@ -132,7 +132,8 @@ std::optional<std::int64_t> name_reader::value(const measure_view& measure, cons
 void name_reader::fact(measure_id of, const std::string& text, const std::string& written, std::vector<quyche::fact>& into) {
   const auto read = value(in_.measure(of), text);
   const bool known = std::any_of(into.begin(), into.end(), [&](const quyche::fact& one) { return one.of == of; });
-  if (!read || known) return fail(diagnostic_code::malformed_fact, {written});
+  if (known) return fail(diagnostic_code::fact_twice, {written, std::string{in_.measure(of).key()}});
+  if (!read) return fail(diagnostic_code::malformed_fact, {written});
   into.push_back({of, *read});
 }
 
@@ -142,7 +143,15 @@ void name_reader::fact(measure_kind kind, const std::string& option, const std::
   for (const measure_id one : in_.measures())
     if (in_.measure(one).kind() == kind) fitting.push_back(one);
   if (fitting.size() == 1) return fact(fitting.front(), text, option + " " + text, into);
-  fail(diagnostic_code::name_not_found, {option, std::string{measure_wanted.in(lang_)}});
+  fail(diagnostic_code::no_such_measure, {option, declared_measures()});
+}
+
+std::string name_reader::declared_measures() const {
+  std::string list;
+  for (const measure_id one : in_.measures())
+    list += fmt::format("{}{} (`{}`)", list.empty() ? "" : "; ", in_language(in_.measure(one).name(), lang_),
+                        in_.measure(one).key());
+  return list;
 }
 
 std::vector<quyche::fact> name_reader::facts(const command& asked) {
@@ -155,7 +164,8 @@ std::vector<quyche::fact> name_reader::facts(const command& asked) {
     if (equals == std::string::npos) {
       fail(diagnostic_code::malformed_fact, {written});
     } else if (!of) {
-      fail(diagnostic_code::name_not_found, {written.substr(0, equals), std::string{measure_wanted.in(lang_)}});
+      fail(diagnostic_code::name_not_found,
+           {written.substr(0, equals), std::string{measure_wanted.in(lang_)} + ": " + declared_measures()});
     } else {
       fact(*of, written.substr(equals + 1), written, made);
     }

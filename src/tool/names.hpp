@@ -43,6 +43,8 @@ class name_reader {
   /// The fact of an option that stands for the one measure of a kind.
   void fact(quyche::measure_kind kind, const std::string& option, const std::string& value, std::vector<quyche::fact>& into);
   void fact(quyche::measure_id of, const std::string& value, const std::string& written, std::vector<quyche::fact>& into);
+  /// Name and id of every measure of the stack.
+  std::string declared_measures() const;
   std::optional<std::int64_t> value(const quyche::measure_view& measure, const std::string& text) const;
 
   const quyche::graph& in_;

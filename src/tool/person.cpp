@@ -2,6 +2,9 @@
 // Persons and units as people type them, and the questions about them.
 #include <algorithm>
 #include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -57,25 +60,53 @@ class unit_asker {
     asked.delegated.clear();
     return asked;
   }
-  /// Is the first word of `may` or `what` a person? A name that an office has too is that office's; one that several persons
-  /// have is narrowed by `--of`.
+  /// Is the first word of `may`, `why-not` or `what` a person? One that several persons have is narrowed by `--of`; one that a
+  /// body or an office has too is ambiguous, unless a prefix says which: `person:`, `body:`, `office:`.
   bool find_person() {
     if (!asks_of_persons() && names_a_person()) return tell_what_persons_are_asked();
-    const bool personal = asks_of_persons();
-    if (!personal || asked_.words.empty() || !lookup(shared_, asked_.words[0], wanted::actor).found.empty()) return true;
-    auto found = lookup_person(rows_, asked_.words[0]);
-    if (found.size() > 1 && unit_) std::erase_if(found, [&](person_id one) { return !has_row(one, *unit_); });
-    if (found.empty())
+    if (!asks_of_persons() || asked_.words.empty()) return true;
+    const auto [prefix, name] = split_prefix(asked_.words[0]);
+    auto persons = lookup_person_of(prefix, name);
+    const auto actors = lookup_actor_of(prefix, name);
+    if (persons.size() + actors.size() == 0)
       return fail(asked_, diagnostic_code::name_not_found,
                   {asked_.words[0], std::string{person_or_actor_wanted.in(asked_.lang)}});
-    if (found.size() > 1) {
-      std::string list;
-      for (const person_id one : found)
-        list += (list.empty() ? "" : "; ") + fmt::format("{} (`{}`)", rows_.person(one).name, rows_.person(one).key);
-      return fail(asked_, diagnostic_code::name_ambiguous, {asked_.words[0], list});
-    }
-    person_ = found.front();
+    // Several actors are told apart as without a registry, which knows nothing of the prefix.
+    asked_.words[0] = actors.size() == 1 ? std::string{shared_.key(actors[0])} : name;
+    if (persons.empty()) return true;
+    if (persons.size() + actors.size() > 1) return tell_who_is_meant(name, persons, actors);
+    person_ = persons.front();
     return true;
+  }
+  static std::pair<std::string, std::string> split_prefix(const std::string& word) {
+    for (const std::string prefix : {"person:", "body:", "office:"})
+      if (word.starts_with(prefix)) return {prefix, word.substr(prefix.size())};
+    return {{}, word};
+  }
+  [[nodiscard]] std::string prefix_of(node_id one) const {
+    return shared_.node(one).kind == node_kind::body ? "body:" : "office:";
+  }
+  [[nodiscard]] std::vector<person_id> lookup_person_of(const std::string& prefix, const std::string& name) const {
+    auto found = prefix.empty() || prefix == "person:" ? lookup_person(rows_, name) : std::vector<person_id>{};
+    if (found.size() > 1 && unit_) std::erase_if(found, [&](person_id one) { return !has_row(one, *unit_); });
+    return found;
+  }
+  [[nodiscard]] std::vector<node_id> lookup_actor_of(const std::string& prefix, const std::string& name) const {
+    auto found = lookup(shared_, name, wanted::actor).found;
+    std::erase_if(found, [&](node_id one) { return !prefix.empty() && prefix != prefix_of(one); });
+    return found;
+  }
+  /// With the ids to use; a prefix stands before them where a person and something else are meant.
+  bool tell_who_is_meant(const std::string& name, const std::vector<person_id>& persons,
+                         const std::vector<node_id>& actors) const {
+    std::string list;
+    const auto add = [&](std::string_view shown, const std::string& id) {
+      list += (list.empty() ? "" : "; ") + fmt::format("{} (`{}`)", shown, id);
+    };
+    for (const person_id one : persons) add(rows_.person(one).name, (actors.empty() ? "" : "person:") + rows_.person(one).key);
+    for (const node_id one : actors)
+      add(in_language(shared_.name(one), asked_.lang), prefix_of(one) + std::string{shared_.key(one)});
+    return fail(asked_, diagnostic_code::name_ambiguous, {name, list});
   }
   [[nodiscard]] bool asks_of_persons() const {
     return asked_.name == "may" || asked_.name == "what" || asked_.name == "why-not";
@@ -99,12 +130,16 @@ class unit_asker {
       for (const unit_id one : rows_.units())
         if (!person_ || has_row(*person_, one)) found.push_back(one);
     }
+    const std::vector<unit_id> known = found;
     std::erase_if(found, [&](unit_id one) { return rows_.unit(one).kind != shared_.unit_key(); });
     if (found.size() == 1) {
       unit_ = found.front();
       return true;
     }
     const std::string typed = asked_.of.empty() ? std::string{"--of"} : asked_.of;
+    if (found.empty() && !known.empty())
+      return fail(asked_, diagnostic_code::unit_of_another_kind,
+                  {rows_.unit(known.front()).key, rows_.unit(known.front()).kind, std::string{shared_.unit_key()}});
     if (found.empty())
       return fail(asked_, diagnostic_code::name_not_found, {typed, std::string{unit_of_registry_wanted.in(asked_.lang)}});
     std::string list;
@@ -182,7 +217,7 @@ class unit_asker {
 
   const graph& shared_;
   const registry& rows_;
-  const command& asked_;
+  command asked_;  ///< its first word without the prefix
   std::optional<person_id> person_;
   std::optional<unit_id> unit_;
 };

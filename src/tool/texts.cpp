@@ -67,7 +67,8 @@ Tùy chọn:
                      như --known, cho vế trước và vế sau của changes; không ghi hai ngày thì so trong ngày --on
   --unit ĐƠN-VỊ      bộ quy chế có sẵn: cap-huyen (mặc định), cap-xa; none: chỉ dùng --file
   --file TỆP         thêm một quy chế lên trên (lặp lại được)
-  --registry TỆP     sổ nhân sự: AI có thể là tên một người (may, what, why-not; lặp lại được)
+  --registry TỆP     sổ nhân sự: AI có thể là tên một người (may, what, why-not; lặp lại được);
+                     trùng tên thì ghi rõ: person:MÃ, office:MÃ, body:MÃ
   --of ĐƠN-VỊ        đơn vị nào trong sổ nhân sự; ủy quyền tại đơn vị đó được tính
   --towards BÊN      với ai (may, why-not, chain)
   --amount SỐ-TIỀN   dữ kiện về số tiền, như "3 tỷ VND"
@@ -93,7 +94,8 @@ Options:
                      as --known, for the two sides of changes; without two days both are on the day --on
   --unit UNIT        shipped regulations: cap-huyen (default), cap-xa; none: only --file
   --file FILE        puts a regulation on top (may be repeated)
-  --registry FILE    persons and units: WHO may then be a person (may, what, why-not; may be repeated)
+  --registry FILE    persons and units: WHO may then be a person (may, what, why-not; may be repeated);
+                     where names are the same say which: person:ID, office:ID, body:ID
   --of UNIT          which unit of the registry; what was delegated there counts
   --towards PARTY    towards whom (may, why-not, chain)
   --amount AMOUNT    the amount, like "3 tỷ VND"

@@ -12,6 +12,7 @@
 
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
@@ -200,6 +201,12 @@ TEST(Tool, TellsWhatChangesAndWhatWould) {
   EXPECT_EQ(without.code, 0);
   EXPECT_THAT(without.text, HasSubstr("Giả định: không có hu-btv-uy-quyen-tai-chinh."));
   EXPECT_THAT(without.text, HasSubstr("Không còn căn cứ: khoản 1 Điều 8"));
+  EXPECT_THAT(run("what-if --lang en" + strike + on + fictional).text,
+              HasSubstr("No longer rests on: Regulation 01-QC/HU (fictional), "));
+  const std::string delegation = "what-if --strike hu-uy-quyen-nghi-phep" + on + fictional;
+  EXPECT_THAT(run(delegation).text, AllOf(HasSubstr("Không còn ủy quyền: khoản 2 Điều 9"), Not(HasSubstr("Không còn căn cứ")),
+                                          HasSubstr("Không còn được áp dụng (vẫn còn hiệu lực): Điều 5 Quy định 202")));
+  EXPECT_THAT(run(delegation + " --lang en").text, HasSubstr("No longer delegated by: "));
   EXPECT_EQ(run("may ban-thuong-vu delegate tai-chinh-tai-san" + on + fictional).code, 0);
   EXPECT_EQ(run("may ban-thuong-vu delegate tai-chinh-tai-san" + strike + on + fictional).code, 1);
   EXPECT_EQ(
@@ -349,6 +356,65 @@ TEST(Tool, FindsTheUnitOfAPersonOrAsks) {
   EXPECT_EQ(run("may bi-thu lead-the-work hoat-dong" + on + persons).code, 2) << "two units, and no --of";
   EXPECT_EQ(run("may bi-thu lead-the-work hoat-dong --of 'Huyện ủy Ví Dụ (hư cấu)'" + on + persons).code, 0);
   EXPECT_EQ(run("may bi-thu lead-the-work hoat-dong --of huyen-uy-vi-du" + on).code, 2) << "without --registry";
+}
+
+/// One unit of the district, two persons: one with the name and id of an office, two of one name.
+std::string namesakes() {
+  const std::string path = testing::TempDir() + "namesakes.toml";
+  std::ofstream{path}
+      << "format = 1\n"
+         "[[document]]\nid = \"qd\"\ntitle = { vi = \"Quyết định (hư cấu)\" }\nin_force = { from = 2021-01-01 }\n"
+         "[[unit]]\nid = \"mot\"\nname = { vi = \"Huyện ủy Một (hư cấu)\" }\nkind = \"cap-huyen\"\n"
+         "[[unit]]\nid = \"xa\"\nname = { vi = \"Đảng ủy xã Một (hư cấu)\" }\nkind = \"cap-thu\"\n"
+         "[[person]]\nid = \"bi-thu\"\nname = \"Bí thư cấp ủy cấp huyện\"\n"
+         "[[person]]\nid = \"an-1\"\nname = \"Lê An\"\n[[person]]\nid = \"an-2\"\nname = \"Lê An\"\n";
+  return path;
+}
+
+TEST(Tool, AsksWhetherAPersonOrAnOfficeIsMeant) {
+  const std::string path = namesakes();
+  const std::string there = on + " --of mot --registry " + path;
+  const auto asked = [&](const std::string& who) { return "may " + who + " lead-the-work hoat-dong" + there; };
+  for (const char* who : {"bi-thu", "'Bí thư cấp ủy cấp huyện'"}) {
+    EXPECT_EQ(run(asked(who)).code, 2);
+    const std::string told = complaints(asked(who)).text;
+    EXPECT_THAT(told, HasSubstr("Bí thư cấp ủy cấp huyện (`person:bi-thu`); Bí thư cấp ủy cấp huyện (`office:bi-thu`)"));
+    EXPECT_THAT(told, HasSubstr("cách sửa: dùng mã ghi trong ngoặc"));
+  }
+  EXPECT_THAT(complaints(asked("bi-thu") + " --lang en").text, HasSubstr("use the id in brackets of the one you mean"));
+  EXPECT_EQ(run(asked("office:bi-thu")).code, 0);
+  EXPECT_EQ(run(asked("person:bi-thu")).code, 1) << "who holds no office";
+  EXPECT_EQ(run("why-not person:bi-thu lead-the-work hoat-dong" + there).code, 1);
+  EXPECT_EQ(run(asked("body:bi-thu")).code, 2);
+  EXPECT_THAT(complaints(asked("'Lê An'")).text, HasSubstr("Lê An"));
+  EXPECT_THAT(complaints("may 'Lê An' lead-the-work hoat-dong" + on + " --registry " + path).text,
+              HasSubstr("Lê An (`an-1`); Lê An (`an-2`)\n  cách sửa: dùng mã ghi trong ngoặc"));
+  std::remove(path.c_str());
+}
+
+TEST(Tool, SaysOfWhichKindAUnitIs) {
+  const std::string path = namesakes();
+  const std::string asked = "vacancies" + on + " --of xa --registry " + path;
+  EXPECT_EQ(run(asked).code, 2);
+  EXPECT_THAT(complaints(asked).text,
+              HasSubstr("Q5007 (unit-of-another-kind): `xa` có trong sổ nhân sự, nhưng thuộc loại `cap-thu`, còn bộ quy chế "
+                        "được hỏi là của `cap-huyen`"));
+  EXPECT_THAT(complaints(asked + " --lang en").text, HasSubstr("is of the kind `cap-thu`"));
+  EXPECT_THAT(complaints("vacancies" + on + " --of la --registry " + path).text, HasSubstr("name-not-found"));
+  std::remove(path.c_str());
+}
+
+TEST(Tool, SaysWhatIsWrongWithAFact) {
+  EXPECT_THAT(complaints("what bi-thu --grade 3" + on + fictional).text, HasSubstr("Q5008 (no-such-measure)"));
+  EXPECT_THAT(complaints("what bi-thu --grade 3" + on + fictional).text, HasSubstr("(`amount`)"));
+  EXPECT_THAT(complaints("what bi-thu --grade 3 --lang en" + on + fictional).text,
+              HasSubstr("has not exactly one measure for `--grade`"));
+  EXPECT_EQ(run("what bi-thu --amount 3000000VND" + on + fictional).code, 0);
+  EXPECT_EQ(run("what bi-thu --amount 3tỷ" + on + fictional).code, 2);
+  EXPECT_THAT(complaints("what bi-thu --amount 3tỷ" + on + fictional).text,
+              HasSubstr("cách sửa: viết như `--amount \"3.000.000 VND\"`"));
+  EXPECT_THAT(complaints("what bi-thu --amount '3 tỷ VND' --fact amount='4 tỷ VND'" + on + fictional).text,
+              HasSubstr("Q5009 (fact-twice)"));
 }
 
 TEST(Tool, CountsWhatWasDelegatedInTheUnit) {
