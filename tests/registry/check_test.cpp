@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A registry against a graph: what is sound has no finding; each finding goes when its cause goes. The exact texts are in
 // tests/bad_registries.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <quyche/registry/check.hpp>
@@ -92,6 +93,19 @@ TEST_F(registry_check, SeesWhoStandsInForItselfOrTwice) {
   people.tables.substitutions[0].matters = {"tai-chinh.chi"};
   people.tables.substitutions[1].matters = {"can-bo"};
   EXPECT_EQ(found(), std::vector{code::unknown_name}) << "no overlap; but the graph has no such matter";
+}
+TEST_F(registry_check, CountsAllTenuresOfWhoStandsInForItself) {
+  people.substitute(people.first, std::nullopt, "uy-vien", {day(2022, 1, 1), day(2022, 3, 1)});
+  hold(people.first, "uy-vien", {day(2021, 1, 1), day(2022, 1, 15)});
+  EXPECT_EQ(found(), std::vector<code>{}) << "after the tenure it is somebody else's seat";
+  hold(people.first, "uy-vien", {day(2022, 1, 16), day(2022, 3, 1)});
+  EXPECT_EQ(found(), std::vector<code>{}) << "a day between the two";
+  people.tables.tenures.back().held = {day(2022, 1, 15), day(2022, 3, 1)};
+  EXPECT_EQ(found(), std::vector{code::substitutes_itself});
+  people.tables.tenures.back().held = {day(2022, 1, 15), day(2022, 2, 28)};
+  EXPECT_EQ(found(), std::vector<code>{}) << "a day at the end";
+  people.tables.units[0].life = {day(2000, 1, 1), day(2022, 2, 28)};
+  EXPECT_THAT(found(), testing::Contains(code::substitutes_itself)) << "which is after the unit";
 }
 TEST_F(registry_check, AsksWhetherWhoIsNamedWasInOffice) {
   people.substitute(people.second, people.first, "bi-thu", {day(2020, 1, 1), day(2022, 2, 1)});
