@@ -408,7 +408,7 @@ TEST(Tool, SaysWhatIsWrongWithAFact) {
   EXPECT_THAT(complaints("what bi-thu --grade 3" + on + fictional).text, HasSubstr("Q5008 (no-such-measure)"));
   EXPECT_THAT(complaints("what bi-thu --grade 3" + on + fictional).text, HasSubstr("(`amount`)"));
   EXPECT_THAT(complaints("what bi-thu --grade 3 --lang en" + on + fictional).text,
-              HasSubstr("has not exactly one measure for `--grade`"));
+              HasSubstr("`--grade` needs a stack with exactly one measure of that kind"));
   EXPECT_EQ(run("what bi-thu --amount 3000000VND" + on + fictional).code, 0);
   EXPECT_EQ(run("what bi-thu --amount 3tỷ" + on + fictional).code, 2);
   EXPECT_THAT(complaints("what bi-thu --amount 3tỷ" + on + fictional).text,
