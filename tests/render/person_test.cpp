@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <quyche/query/person.hpp>
+#include <quyche/query/person_why_not.hpp>
 #include <quyche/render/person.hpp>
 
 #include "support/broken_contract.hpp"
@@ -55,15 +56,29 @@ TEST_F(person_texts, AYesNamesTheCapacityAndItsRow) {
   EXPECT_THAT(text(people.second, language::en), HasSubstr("As Bí thư, standing in for Nguyễn Văn A from 2024-03-01 until"));
 }
 
-TEST_F(person_texts, AnAmendedTextIsToldUnderItsProof) {
+TEST_F(person_texts, OfAnAmendedTextIsToldOnceAtTheEnd) {
   document_entry made = small_regulation::make_document("sua", document_rank::local);
   made.title = {"Quyết định sửa", {}};
   made.links.amends = {small.rules};
   small.builder.document(made);
+  limit = {{small.amount, bound::open_start, 3'000'001}};
+  power_form second{small.based("q2"), {small.deputy}, act::decide, {small.finance}};
+  second.when = limit;
+  small.builder.power(second);
+  people.tables.tenures.push_back(
+      {people.first, "pho-bi-thu", people.unit, {day(2021, 1, 1), period::open_end}, {}, "Quyết định 3", {}});
   make();
-  EXPECT_THAT(text(people.first), testing::EndsWith("  Lưu ý: Văn bản thử đã được sửa đổi, bổ sung bởi Quyết định sửa từ ngày "
-                                                    "01/09/2020; bản dùng ở đây chưa hợp nhất.\n"));
+  const std::string note =
+      "\nLưu ý: Văn bản thử đã được sửa đổi, bổ sung bởi Quyết định sửa từ ngày 01/09/2020; bản dùng ở đây chưa hợp nhất.\n";
+  const std::string both = text(people.first);
+  EXPECT_THAT(both, AllOf(HasSubstr(": Bí thư quyết định Tài chính"), HasSubstr(": Phó bí thư quyết định Tài chính"),
+                          testing::EndsWith(note)));
+  EXPECT_EQ(both.find("Lưu ý"), both.rfind("Lưu ý"));
   EXPECT_THAT(to_json(*rows, *in, ask(people.first)), HasSubstr("\"notes\""));
+
+  const person_question open{people.second, people.unit, act::adopt, *in->find_matter("tai-chinh"), {day(2024, 3, 10)}};
+  const std::string no = explain(*rows, *in, why_not(*rows, *in, open));
+  EXPECT_THAT(no, AllOf(HasSubstr("KHÔNG"), Not(HasSubstr("Lưu ý"))));
 }
 
 TEST_F(person_texts, ANoTellsEachCapacityAndWhichRowsDoNotCount) {

@@ -23,20 +23,16 @@ class person_explainer {
       : rows_{rows}, in_{in}, how_{how}, words_{in, how.in} {}
 
   std::string text(const person_answer& given) {
-    headline(given);
-    if (given.capacities.empty())
-      line("  " + say(phrase::holds_no_office,
-                      {words_.on(given.asked.when.on), rows_.person(given.asked.person).name, unit_name(given.asked.unit)}));
-    for (std::size_t place = 0; place < given.cases.size(); ++place) case_line(given, given.cases[place], place + 1);
-    if (given.decided == verdict::conditional && given.cases.empty()) line("  " + say(phrase::too_many_cases));
-    facts_line(given);
-    const std::set<std::uint32_t> telling = telling_capacities(given);
-    for (const std::uint32_t place : telling) capacity_lines(given, given.capacities[place], true);
-    for (std::uint32_t place = 0; place < given.capacities.size(); ++place)
-      if (!telling.contains(place)) capacity_lines(given, given.capacities[place], false);
-    if (given.decided == verdict::permitted) return std::move(text_);
-    for (const idle_row& one : given.idle) idle_line(one);
-    return std::move(text_);
+    answer_lines(given);
+    return finish(given.asked.when);
+  }
+
+  /// And what would have made it a yes, as `remedies` tells it.
+  std::string text(const person_answer& given, const std::string& remedies, const std::set<document_id>& cited) {
+    answer_lines(given);
+    text_ += remedies;
+    words_.cite_too(cited);
+    return finish(given.asked.when);
   }
 
   std::string text(const person_what_answer& given) {
@@ -56,7 +52,7 @@ class person_explainer {
     }
     for (const auto& [as, lines] : groups) text_ += "  " + say(phrase::capacity_head, {as}) + "\n" + lines;
     charge_lines(given);
-    return std::move(text_);
+    return finish(given.when);
   }
 
   std::string text(const vacancies_answer& given) {
@@ -82,11 +78,28 @@ class person_explainer {
   }
 
  private:
+  void answer_lines(const person_answer& given) {
+    headline(given);
+    if (given.capacities.empty())
+      line("  " + say(phrase::holds_no_office,
+                      {words_.on(given.asked.when.on), rows_.person(given.asked.person).name, unit_name(given.asked.unit)}));
+    for (std::size_t place = 0; place < given.cases.size(); ++place) case_line(given, given.cases[place], place + 1);
+    if (given.decided == verdict::conditional && given.cases.empty()) line("  " + say(phrase::too_many_cases));
+    facts_line(given);
+    const std::set<std::uint32_t> telling = telling_capacities(given);
+    for (const std::uint32_t place : telling) capacity_lines(given, given.capacities[place], true);
+    for (std::uint32_t place = 0; place < given.capacities.size(); ++place)
+      if (!telling.contains(place)) capacity_lines(given, given.capacities[place], false);
+    if (given.decided == verdict::permitted) return;
+    for (const idle_row& one : given.idle) idle_line(one);
+  }
   template <class Which>
   [[nodiscard]] std::string say(Which which, const std::vector<std::string>& arguments = {}) const {
     return words_.say(which, arguments);
   }
   void line(const std::string& text) { text_ += text + "\n"; }
+  /// The notes on all documents that the parts cite stand at the end, each once.
+  std::string finish(const moment& when) { return std::move(text_) + words_.notes(when); }
   [[nodiscard]] std::string unit_name(unit_id which) const {
     const wording& name = rows_.unit(which).name;
     return words_.pick({name.vi, name.en});
@@ -154,7 +167,9 @@ class person_explainer {
     if (given.charges.empty()) return;
     const actor_id whoever = in_.record(given.charges.front()).holders().front();
     const what_answer charged{whoever, given.when, given.facts, given.fingerprint, {}, given.charges};
-    inner_lines(explain(in_, charged, {how_.in, false}), "");
+    explainer told{in_, {how_.in, false}};
+    inner_lines(told.part_text(charged), "");
+    words_.cite_too(told.cited());
   }
   /// Of a yes, those that give it; of everything else, all.
   static std::set<std::uint32_t> telling_capacities(const person_answer& given) {
@@ -207,8 +222,10 @@ class person_explainer {
       if (!with_proof) continue;
       field_line(given, one.as, each, indent);
       // A refusal for want of any record has nothing to prove.
-      if (each.steps.size() != 1 || each.decided == verdict::permitted)
-        inner_lines(explain(in_, each, {how_.in, false}), indent);
+      if (each.steps.size() == 1 && each.decided != verdict::permitted) continue;
+      explainer told{in_, {how_.in, false}};
+      inner_lines(told.part_text(each), indent);
+      words_.cite_too(told.cited());
     }
   }
   [[nodiscard]] std::string decision_line(const std::string& subject, const answer& each, bool with_reason) const {

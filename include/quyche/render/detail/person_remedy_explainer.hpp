@@ -4,6 +4,7 @@
 #define QUYCHE_RENDER_DETAIL_PERSON_REMEDY_EXPLAINER_HPP
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ class person_remedy_explainer {
     if (count != 0) made += "  " + words_.say(phrase::labels_caution) + "\n";
     return made;
   }
+
+  [[nodiscard]] const std::set<document_id>& cited() const noexcept { return norms_.cited(); }
 
  private:
   /// A label means one thing of a norm and another of a tenure.

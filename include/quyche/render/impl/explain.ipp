@@ -22,6 +22,17 @@ class explainer {
     return finish(given.asked.when);
   }
 
+  /// For an explanation that holds several, each without its notes; the documents they cite are in `cited`.
+  std::string part_text(const answer& given) {
+    answer_lines(given);
+    return std::move(text_);
+  }
+  std::string part_text(const what_answer& given) {
+    what_lines(given);
+    return std::move(text_);
+  }
+  [[nodiscard]] const std::set<document_id>& cited() const noexcept { return words_.cited(); }
+
   std::string why_not_text(const why_not_answer& given) {
     answer_lines(given.given);
     remedy_explainer remedies{in_, how_.in};
@@ -46,20 +57,7 @@ class explainer {
   }
 
   std::string what_text(const what_answer& given) {
-    line(say(given.powers.empty() ? phrase::what_none : phrase::what_head,
-             {words_.on(given.when.on), words_.name(given.actor)}));
-    brief_ = true;
-    for (const what_entry& one : given.powers) {
-      // Where only the parts differ, the parts stand in the list themselves.
-      if (!one.maximal || one.given.because == reason::parts_differ) continue;
-      std::string text = "  - " + words_.name(one.given.asked.what) + " " + words_.name(one.given.asked.matter);
-      if (one.given.decided != verdict::permitted) text += " — " + verdict_word(one.given.decided);
-      const std::string basis = first_citation(one.given);
-      line(text + (basis.empty() ? "" : " (" + basis + ")"));
-    }
-    if (!given.charges.empty()) line(say(phrase::what_charges));
-    for (const record_id one : given.charges) record_line("  - ", one, std::nullopt);
-    if (practice_seen_) line(say(phrase::all_practice));
+    what_lines(given);
     return finish(given.when);
   }
 
@@ -149,6 +147,22 @@ class explainer {
     for (std::size_t place = 0; place < given.cases.size(); ++place) case_lines(given, given.cases[place], place + 1);
     if (given.steps.empty() && given.cases.empty()) line("  " + say(phrase::too_many_cases));
     wanted_line(given.wanted_facts);
+  }
+  void what_lines(const what_answer& given) {
+    line(say(given.powers.empty() ? phrase::what_none : phrase::what_head,
+             {words_.on(given.when.on), words_.name(given.actor)}));
+    brief_ = true;
+    for (const what_entry& one : given.powers) {
+      // Where only the parts differ, the parts stand in the list themselves.
+      if (!one.maximal || one.given.because == reason::parts_differ) continue;
+      std::string text = "  - " + words_.name(one.given.asked.what) + " " + words_.name(one.given.asked.matter);
+      if (one.given.decided != verdict::permitted) text += " — " + verdict_word(one.given.decided);
+      const std::string basis = first_citation(one.given);
+      line(text + (basis.empty() ? "" : " (" + basis + ")"));
+    }
+    if (!given.charges.empty()) line(say(phrase::what_charges));
+    for (const record_id one : given.charges) record_line("  - ", one, std::nullopt);
+    if (practice_seen_) line(say(phrase::all_practice));
   }
   void line(const std::string& text) { text_ += text + "\n"; }
   std::string finish(const moment& when) { return std::move(text_) + words_.notes(when); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Definitions of person.hpp. Stands behind json.ipp, in whose objects answers are written.
+// Definitions of person.hpp. Stands behind explain.ipp and json.ipp, in whose sentences and objects answers are written.
 #include <quyche/answer/amend.hpp>
 #include <quyche/answer/amend_rows.hpp>
 #include <quyche/model/builder.hpp>
@@ -24,8 +24,7 @@ class person_writer {
  public:
   person_writer(const registry& rows, const graph& in) : rows_{rows}, in_{in}, writer_{in}, out_{writer_.out()} {}
   /// Goes on in the text of another, with the words of these rows and this graph.
-  person_writer(const registry& rows, const graph& in, json_writer& out)
-      : rows_{rows}, in_{in}, writer_{in, out}, out_{out} {}
+  person_writer(const registry& rows, const graph& in, json_writer& out) : rows_{rows}, in_{in}, writer_{in, out}, out_{out} {}
 
   std::string write(const person_answer& given) {
     return writer_.whole("person-may", given.fingerprint, [&] {
@@ -214,7 +213,10 @@ QUYCHE_INLINE std::string explain(const registry& rows, const graph& in, const v
 QUYCHE_INLINE std::string explain(const registry& rows, const graph& shared, const person_why_not_answer& given,
                                   const style& how) {
   const graph in = detail::unit_graph_of(rows, shared, given.given.asked);
-  return explain(rows, in, given.given, how) + detail::person_remedy_explainer{rows, in, how.in}.text(given);
+  detail::expect_same(rows, in, given.given.registry_fingerprint, given.given.fingerprint);
+  detail::person_remedy_explainer remedies{rows, in, how.in};
+  const std::string told = remedies.text(given);
+  return detail::person_explainer{rows, in, how}.text(given.given, told, remedies.cited());
 }
 QUYCHE_INLINE std::string to_json(const registry& rows, const graph& shared, const person_why_not_answer& given) {
   const graph in = detail::unit_graph_of(rows, shared, given.given.asked);
