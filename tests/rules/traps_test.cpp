@@ -196,6 +196,24 @@ TEST_F(editions, TextKnownNotToBeConsolidatedSaysSoOnEachAnswer) {
                                 "is not consolidated with it.\n"));
 }
 
+TEST_F(editions, WhatARemedyOrAnEarlierGraphCitesIsNotedInJsonToo) {
+  change({{small.rules}, {}, {}, {}});
+  power(small.based("hai"), small.bureau);
+  may_delegate(small.bureau, small.secretary);
+  const graph in = frozen();
+  const moment when{day(2024, 3, 1)};
+  const question refused{*in.find_actor("bi-thu"), act::decide, *in.find_matter("tai-chinh.chi"), when};
+  const auto noted = testing::HasSubstr("\"notes\"");
+  EXPECT_THAT(to_json(in, may(in, refused)), testing::Not(noted));
+  EXPECT_THAT(to_json(in, why_not(in, refused)), noted);
+  regulation_builder bare = thaw(in);
+  ASSERT_TRUE(bare.strike("mot"));
+  const graph none = freeze(std::move(bare).finish().value());
+  const changes_answer lost = changes({&in, when}, {&none, when});
+  ASSERT_FALSE(lost.changes.empty());
+  EXPECT_THAT(to_json(in, none, lost), noted);
+}
+
 TEST_F(editions, NothingIsSaidBeforeTheDayOrBeforeItIsKnown) {
   change({{small.rules}, {}, {}, {}});
   const graph in = frozen();

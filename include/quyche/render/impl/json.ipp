@@ -139,6 +139,12 @@ class answer_writer {
     return text;
   }
 
+  /// What was written of a graph with the same documents.
+  void cite_too(const answer_writer& other) {
+    for (const document_id one : other.cited_)
+      if (const auto mine = in_.find_document(other.in_.document(one).key())) cited_.insert(*mine);
+  }
+
  private:
   /// On documents cited so far, at the moment written last.
   void note_members() {
@@ -354,7 +360,9 @@ QUYCHE_INLINE std::string to_json(const graph& in, const why_not_answer& given) 
           });
           const auto changed = amended(in, given.given.asked, one.edits);
           QUYCHE_EXPECTS(changed && changed->fingerprint() == one.after.fingerprint, "the answer is of this graph");
-          out.object("answer_after", [&] { detail::answer_writer{*changed, out}.answer_members(one.after); });
+          detail::answer_writer inner{*changed, out};
+          out.object("answer_after", [&] { inner.answer_members(one.after); });
+          writer.cite_too(inner);
         });
     });
   });
@@ -420,6 +428,7 @@ QUYCHE_INLINE std::string to_json(const graph& before, const graph& after, const
           });
         });
     });
+    writer.cite_too(earlier);
   });
 }
 

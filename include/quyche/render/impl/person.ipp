@@ -125,7 +125,9 @@ class person_writer {
                      : one.of_office      ? amended(in_, *one.of_office, one.edits).value()
                                           : in_;
     expect_same(rows, in, one.after.registry_fingerprint, one.after.fingerprint);
-    out_.object("answer_after", [&] { person_writer{rows, in, out_}.answer_members(one.after); });
+    person_writer inner{rows, in, out_};
+    out_.object("answer_after", [&] { inner.answer_members(one.after); });
+    writer_.cite_too(inner.writer_);
   }
   void tenure_edit_members(const tenure_edit& one) {
     out_.member("edit", "tenure");
