@@ -51,10 +51,11 @@ void ask_everything(const std::string& name, const std::vector<stack_file>& file
   EXPECT_GT(total.permitted, 0U);
 }
 
+#ifndef QUYCHE_SLOW_RUN  // there the fictional regulation on top of the same stack, asked below, finds what sanitizers find
 TEST(Agreement, District) {
-  if (effort(0, 1, 1) == 0) GTEST_SKIP() << "a slow run asks this stack below the fictional regulation alone";
   ask_everything("cap-huyen", shipped_stack("cap-huyen"));
 }
+#endif
 TEST(Agreement, Commune) {
   ask_everything("cap-xa", shipped_stack("cap-xa"));
 }

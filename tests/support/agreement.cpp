@@ -22,16 +22,7 @@ const std::vector<reference::world>& agreement::worlds(act what, const std::stri
   reference_case of{what, leaf, when_.on, when_.known, {}, {}};
   if (towards_) of.towards = std::string{in_.key(*towards_)};
   for (const fact& one : facts_) of.facts[std::string{in_.measure(one.of).key()}] = one.value;
-  std::vector<key_facts> cells{of.facts};
-  for (const auto& [measure, points] : oracle_.cuts(of.facts)) {
-    std::vector<key_facts> more;
-    for (const key_facts& cell : cells)
-      for (const std::int64_t value : points) {
-        more.push_back(cell);
-        more.back()[measure] = value;
-      }
-    cells = std::move(more);
-  }
+  std::vector<key_facts> cells = cells_of(of.facts, oracle_.cuts(of.facts));
   for (key_facts& cell : cells) {
     of.facts = std::move(cell);
     place->second.push_back(oracle_.judge(of));

@@ -143,17 +143,7 @@ std::optional<std::string> person_reference::difference(const graph& in, const p
   key_cuts cuts = offices_.cuts(supplied);
   std::set<verdict> verdicts;
   for (const std::string& leaf : offices_.leaves(std::string{in.matter(given.asked.matter).key()})) {
-    std::vector<key_facts> cells{supplied};
-    for (const auto& [measure, starts] : cuts) {
-      std::vector<key_facts> more;
-      for (const key_facts& one : cells)
-        for (const std::int64_t start : starts) {
-          more.push_back(one);
-          more.back()[measure] = start;
-        }
-      cells = std::move(more);
-    }
-    for (const key_facts& cell : cells) {
+    for (const key_facts& cell : cells_of(supplied, cuts)) {
       ++cases;
       reference_case of{given.asked.what, leaf, given.asked.when.on, given.asked.when.known, {}, cell};
       if (given.asked.towards) of.towards = offices_.key_of(*given.asked.towards);

@@ -63,16 +63,7 @@ class person_forcer {
   [[nodiscard]] bool permitted(const registry_tables& rows, const regulation_tables& tables, const key_facts& facts) const {
     const person_reference people{rows, tables};
     const reference offices{tables};
-    std::vector<key_facts> cells{facts};
-    for (const auto& [measure, points] : offices.cuts(facts)) {
-      std::vector<key_facts> more;
-      for (const key_facts& cell : cells)
-        for (const std::int64_t value : points) {
-          more.push_back(cell);
-          more.back()[measure] = value;
-        }
-      cells = std::move(more);
-    }
+    const std::vector<key_facts> cells = cells_of(facts, offices.cuts(facts));
     for (const std::string& leaf : offices.leaves(matter_))
       for (const key_facts& cell : cells) {
         const reference_case of{asked_.what, leaf, asked_.when.on, asked_.when.known, towards_, cell};
@@ -84,20 +75,14 @@ class person_forcer {
   }
   /// Wherever the facts told lie.
   [[nodiscard]] bool permitted_in(const remedy_made& one) const {
-    std::vector<key_facts> all{facts_};
+    key_cuts told;
     for (const auto& [measure, range] : one.facts) {
-      std::set<std::int64_t> points{range.first};
+      told[measure].insert(range.first);
       const key_cuts cuts = reference{one.after}.cuts({});
       for (const std::int64_t point : cuts.at(measure))
-        if (range.first < point && point < range.second) points.insert(point);
-      std::vector<key_facts> more;
-      for (const key_facts& each : all)
-        for (const std::int64_t value : points) {
-          more.push_back(each);
-          more.back()[measure] = value;
-        }
-      all = std::move(more);
+        if (range.first < point && point < range.second) told[measure].insert(point);
     }
+    const std::vector<key_facts> all = cells_of(facts_, told);
     return std::all_of(all.begin(), all.end(),
                        [&](const key_facts& facts) { return permitted(rows_.tables(), one.after, facts); });
   }

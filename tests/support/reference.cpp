@@ -72,6 +72,20 @@ bool gives(const record_entry& one) {
 
 }  // namespace
 
+std::vector<key_facts> cells_of(const key_facts& facts, const key_cuts& cuts) {
+  std::vector<key_facts> cells{facts};
+  for (const auto& [measure, points] : cuts) {
+    std::vector<key_facts> more;
+    for (const key_facts& cell : cells)
+      for (const std::int64_t value : points) {
+        more.push_back(cell);
+        more.back()[measure] = value;
+      }
+    cells = std::move(more);
+  }
+  return cells;
+}
+
 reference::reference(const regulation_tables& tables) : tables_{tables} {
   for (std::uint32_t place = 0; place < tables.bodies.size(); ++place) {
     actors_.push_back(tables.bodies[place].attested.key);

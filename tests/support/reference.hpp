@@ -21,6 +21,9 @@ using key_facts = std::map<std::string, std::int64_t>;
 /// The places at which a measure that somebody's limit names may change an answer, over the whole regulation.
 using key_cuts = std::map<std::string, std::set<std::int64_t>>;
 
+/// The facts, and every choice of one value for each measure beside them.
+[[nodiscard]] std::vector<key_facts> cells_of(const key_facts& facts, const key_cuts& cuts);
+
 /// One case, for all actors at once.
 struct reference_case {
   act what = act::decide;

@@ -87,16 +87,7 @@ class forcer {
   [[nodiscard]] bool permitted(const regulation_tables& tables, const key_facts& facts) const {
     if (instead_) return instead_(tables, facts);
     const reference oracle{tables};
-    std::vector<key_facts> cells{facts};
-    for (const auto& [measure, points] : oracle.cuts(facts)) {
-      std::vector<key_facts> more;
-      for (const key_facts& cell : cells)
-        for (const std::int64_t value : points) {
-          more.push_back(cell);
-          more.back()[measure] = value;
-        }
-      cells = std::move(more);
-    }
+    const std::vector<key_facts> cells = cells_of(facts, oracle.cuts(facts));
     for (const std::string& leaf : oracle.leaves(asked_.matter))
       for (const key_facts& cell : cells) {
         const reference_case of{asked_.what, leaf, asked_.when.on, asked_.when.known, asked_.towards, cell};
