@@ -4,4 +4,5 @@
 #include <quyche/render/impl/dot.ipp>
 #include <quyche/render/impl/explain.ipp>
 #include <quyche/render/impl/json.ipp>
-#include <quyche/render/impl/person.ipp>
+#include <quyche/render/impl/person/explain.ipp>
+#include <quyche/render/impl/person/json.ipp>

@@ -4,9 +4,7 @@
 #define QUYCHE_QUYCHE_HPP
 
 #include <quyche/answer/amend.hpp>
-#include <quyche/answer/amend_rows.hpp>
-#include <quyche/answer/verify.hpp>
-#include <quyche/answer/verify_person.hpp>
+#include <quyche/answer/person/amend.hpp>
 #include <quyche/core/calendar.hpp>
 #include <quyche/core/fraction.hpp>
 #include <quyche/core/money.hpp>
@@ -20,12 +18,14 @@
 #include <quyche/model/resolve.hpp>
 #include <quyche/query/chain.hpp>
 #include <quyche/query/changes.hpp>
-#include <quyche/query/composition.hpp>
 #include <quyche/query/check.hpp>
+#include <quyche/query/composition.hpp>
 #include <quyche/query/consistency.hpp>
 #include <quyche/query/may.hpp>
-#include <quyche/query/person.hpp>
-#include <quyche/query/person_why_not.hpp>
+#include <quyche/query/person/may.hpp>
+#include <quyche/query/person/vacancies.hpp>
+#include <quyche/query/person/what.hpp>
+#include <quyche/query/person/why_not.hpp>
 #include <quyche/query/relationship.hpp>
 #include <quyche/query/responsible.hpp>
 #include <quyche/query/steps.hpp>
@@ -39,9 +39,12 @@
 #include <quyche/render/dot.hpp>
 #include <quyche/render/explain.hpp>
 #include <quyche/render/json.hpp>
-#include <quyche/render/person.hpp>
+#include <quyche/render/person/explain.hpp>
+#include <quyche/render/person/json.hpp>
 #include <quyche/text/fold.hpp>
 #include <quyche/text/source_text.hpp>
+#include <quyche/verify/person/verify.hpp>
+#include <quyche/verify/verify.hpp>
 #include <quyche/version.hpp>
 
 #endif

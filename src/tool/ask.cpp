@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <quyche/answer/verify.hpp>
 #include <quyche/query/chain.hpp>
 #include <quyche/query/changes.hpp>
 #include <quyche/query/composition.hpp>
@@ -24,6 +23,7 @@
 #include <quyche/render/dot.hpp>
 #include <quyche/render/explain.hpp>
 #include <quyche/render/json.hpp>
+#include <quyche/verify/verify.hpp>
 #include <tool/ask.hpp>
 #include <tool/names.hpp>
 #include <tool/suppose.hpp>

@@ -8,11 +8,14 @@
 
 #include <fmt/format.h>
 
-#include <quyche/answer/verify_person.hpp>
-#include <quyche/query/person.hpp>
-#include <quyche/query/person_why_not.hpp>
+#include <quyche/query/person/may.hpp>
+#include <quyche/query/person/vacancies.hpp>
+#include <quyche/query/person/what.hpp>
+#include <quyche/query/person/why_not.hpp>
 #include <quyche/registry/delegations.hpp>
-#include <quyche/render/person.hpp>
+#include <quyche/render/person/explain.hpp>
+#include <quyche/render/person/json.hpp>
+#include <quyche/verify/person/verify.hpp>
 #include <tool/ask.hpp>
 #include <tool/names.hpp>
 #include <tool/person.hpp>

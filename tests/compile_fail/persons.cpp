@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Persons, units and offices do not mix. WRONG = 0 is the lawful twin of all of them.
-#include <quyche/query/person.hpp>
+#include <quyche/query/person/may.hpp>
+#include <quyche/query/person/vacancies.hpp>
 #include <quyche/registry/delegations.hpp>
 
 using namespace quyche;

@@ -7,14 +7,17 @@
 
 #include <gtest/gtest.h>
 
-#include <quyche/answer/verify_person.hpp>
 #include <quyche/files/read.hpp>
 #include <quyche/files/shipped.hpp>
 #include <quyche/graph/freeze.hpp>
-#include <quyche/query/person.hpp>
+#include <quyche/query/person/may.hpp>
+#include <quyche/query/person/vacancies.hpp>
+#include <quyche/query/person/what.hpp>
 #include <quyche/registry/check.hpp>
 #include <quyche/registry/delegations.hpp>
-#include <quyche/render/person.hpp>
+#include <quyche/render/person/explain.hpp>
+#include <quyche/render/person/json.hpp>
+#include <quyche/verify/person/verify.hpp>
 
 #include "support/small_regulation.hpp"
 

@@ -4,10 +4,10 @@
 
 #include <gtest/gtest.h>
 
-#include <quyche/answer/verify.hpp>
 #include <quyche/graph/freeze.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/render/diagnostics.hpp>
+#include <quyche/verify/verify.hpp>
 
 #include "support/agreement.hpp"
 #include "support/consistency.hpp"

@@ -2,9 +2,9 @@
 // `relationship`: two sides, one side, or inside one body.
 #include <gtest/gtest.h>
 
-#include <quyche/answer/verify.hpp>
 #include <quyche/graph/freeze.hpp>
 #include <quyche/query/relationship.hpp>
+#include <quyche/verify/verify.hpp>
 
 #include "support/checked.hpp"
 #include "support/small_regulation.hpp"

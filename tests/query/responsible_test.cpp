@@ -2,9 +2,9 @@
 // `responsible`: who answers, for the whole or for a part.
 #include <gtest/gtest.h>
 
-#include <quyche/answer/verify.hpp>
 #include <quyche/graph/freeze.hpp>
 #include <quyche/query/responsible.hpp>
+#include <quyche/verify/verify.hpp>
 
 #include "support/checked.hpp"
 #include "support/small_regulation.hpp"

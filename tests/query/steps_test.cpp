@@ -3,12 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <quyche/answer/verify.hpp>
 #include <quyche/graph/freeze.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/steps.hpp>
 #include <quyche/render/explain.hpp>
 #include <quyche/render/json.hpp>
+#include <quyche/verify/verify.hpp>
 
 #include "support/checked.hpp"
 #include "support/small_regulation.hpp"

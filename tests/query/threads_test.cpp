@@ -5,11 +5,11 @@
 
 #include <gtest/gtest.h>
 
-#include <quyche/answer/verify.hpp>
 #include <quyche/graph/freeze.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/what.hpp>
 #include <quyche/render/explain.hpp>
+#include <quyche/verify/verify.hpp>
 
 #include "support/random_regulation.hpp"
 

@@ -11,17 +11,17 @@
 #include <string>
 #include <utility>
 
-#include <quyche/answer/verify_person.hpp>
 #include <quyche/query/chain.hpp>
 #include <quyche/query/composition.hpp>
 #include <quyche/query/may.hpp>
-#include <quyche/query/person.hpp>
+#include <quyche/query/person/may.hpp>
 #include <quyche/query/steps.hpp>
 #include <quyche/query/who.hpp>
 #include <quyche/registry/check.hpp>
 #include <quyche/registry/delegations.hpp>
 #include <quyche/render/explain.hpp>
-#include <quyche/render/person.hpp>
+#include <quyche/render/person/explain.hpp>
+#include <quyche/verify/person/verify.hpp>
 
 #include "rules/rule_file.hpp"
 #include "support/checked.hpp"

@@ -3,13 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <quyche/answer/verify.hpp>
 #include <quyche/files/shipped.hpp>
 #include <quyche/graph/freeze.hpp>
 #include <quyche/graph/thaw.hpp>
 #include <quyche/query/composition.hpp>
 #include <quyche/render/explain.hpp>
 #include <quyche/render/json.hpp>
+#include <quyche/verify/verify.hpp>
 
 #include "support/broken_contract.hpp"
 #include "support/checked.hpp"

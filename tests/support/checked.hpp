@@ -5,8 +5,8 @@
 
 #include <gtest/gtest.h>
 
-#include <quyche/answer/verify.hpp>
 #include <quyche/query/consistency.hpp>
+#include <quyche/verify/verify.hpp>
 
 namespace quyche_tests {
 

@@ -13,13 +13,13 @@
 
 #include <gtest/gtest.h>
 
-#include <quyche/answer/verify.hpp>
 #include <quyche/graph/freeze.hpp>
 #include <quyche/model/builder.hpp>
 #include <quyche/query/chain.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/who.hpp>
 #include <quyche/render/diagnostics.hpp>
+#include <quyche/verify/verify.hpp>
 
 #include "support/agreement.hpp"
 #include "support/consistency.hpp"

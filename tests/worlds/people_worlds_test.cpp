@@ -2,11 +2,11 @@
 // People, enumerated: two persons, two offices and a concurrent one, a substitution, fields, days ("The registry", rule R9).
 #include <map>
 
-#include <quyche/answer/verify_person.hpp>
-#include <quyche/query/person.hpp>
+#include <quyche/query/person/may.hpp>
+#include <quyche/verify/person/verify.hpp>
 
 #include "support/effort.hpp"
-#include "support/person_reference.hpp"
+#include "support/person/reference.hpp"
 #include "worlds/enumerate.hpp"
 
 namespace {

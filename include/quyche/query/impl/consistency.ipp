@@ -6,7 +6,6 @@
 #include <tuple>
 #include <vector>
 
-#include <quyche/answer/verify.hpp>
 #include <quyche/query/chain.hpp>
 #include <quyche/query/composition.hpp>
 #include <quyche/query/consistency.hpp>
@@ -15,6 +14,7 @@
 #include <quyche/query/responsible.hpp>
 #include <quyche/query/what.hpp>
 #include <quyche/query/who.hpp>
+#include <quyche/verify/verify.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: BSL-1.0
+// Definitions of verify.hpp.
+#include <algorithm>
+
+#include <quyche/verify/detail/answer_checker.hpp>
+#include <quyche/verify/detail/chain_checker.hpp>
+#include <quyche/verify/detail/remedy_checker.hpp>
+#include <quyche/verify/verify.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+namespace detail::checking {
+
+inline verification told(complaint wrong) {
+  return wrong ? verification{false, wrong} : verification{true, {}};
+}
+
+inline bool in_effect_for_any(const graph& in, record_id which, const moment& when) {
+  const auto holders = in.record(which).holders();
+  if (holders.empty()) return in_force_now(in, which, period{}, when);
+  return std::any_of(holders.begin(), holders.end(),
+                     [&](actor_id one) { return in_force_now(in, which, life_of(in, one), when); });
+}
+
+/// The records of these kinds that charge the actor, kind by kind.
+inline std::vector<record_id> charges_of(const graph& in, actor_id who, const moment& when) {
+  std::vector<record_id> found;
+  const auto held = held_by(in, who);
+  for (const record_kind kind : {record_kind::duty, record_kind::right, record_kind::responsibility, record_kind::assignment,
+                                 record_kind::regime, record_kind::principle})
+    for (const record_id which : in.records()) {
+      const auto holders = in.record(which).holders();
+      if (in.record(which).kind() == kind && std::any_of(holders.begin(), holders.end(), [&](actor_id one) {
+            return held.contains(one) && in_force_now(in, which, life_of(in, one), when);
+          }))
+        found.push_back(which);
+    }
+  return found;
+}
+
+inline bool charges_somebody(const record_view& record) {
+  if (record.kind() == record_kind::responsibility || record.kind() == record_kind::assignment) return true;
+  return (record.kind() == record_kind::power || record.kind() == record_kind::duty) &&
+         record.acts().contains(act::be_in_charge);
+}
+
+/// Does one body stand within (or under) the other, directly or through others?
+inline bool stands(const graph& in, party_id lower, party_id upper, bool within_it) {
+  if (!lower.is_body() || !upper.is_body()) return false;
+  std::set<body_id> seen;
+  std::vector<body_id> open{lower.actor().body()};
+  while (!open.empty()) {
+    const body_view one = in.body(open.back());
+    open.pop_back();
+    std::vector<body_id> above(one.under().begin(), one.under().end());
+    if (within_it) above = one.within() ? std::vector{*one.within()} : std::vector<body_id>{};
+    for (const body_id each : above)
+      if (seen.insert(each).second) open.push_back(each);
+  }
+  return lower != upper && seen.contains(upper.actor().body());
+}
+
+inline bool relates(const record_view& record, party_id one, party_id other) {
+  std::set<party_id> left(record.holders().begin(), record.holders().end());
+  const std::set<party_id> right(record.parties().begin(), record.parties().end());
+  if (!right.empty()) return (left.contains(one) && right.contains(other)) || (left.contains(other) && right.contains(one));
+  return left.contains(one) && left.contains(other) && (one != other || left.size() == 1);
+}
+
+inline bool same_question(const answer& given, const question& asked) {
+  return given.asked == asked;
+}
+
+inline complaint check_maximal(const graph& in, const what_answer& given) {
+  for (const what_entry& one : given.powers) {
+    const std::string_view key = in.matter(one.given.asked.matter).key();
+    const std::size_t dot = key.rfind('.');
+    const bool covered = std::any_of(given.powers.begin(), given.powers.end(), [&](const what_entry& other) {
+      const question& asked = other.given.asked;
+      if (other.given.decided != one.given.decided) return false;
+      if (asked.matter == one.given.asked.matter) return traits_of(asked.what).implied.contains(one.given.asked.what);
+      return dot != std::string_view::npos && asked.what == one.given.asked.what &&
+             in.matter(asked.matter).key() == key.substr(0, dot);
+    });
+    if (one.maximal == covered) return "whether an entry is maximal is told wrong";
+  }
+  return nullptr;
+}
+
+/// Rule R10: where a procedure stands, if it wants the act of the question.
+inline std::optional<procedure_state> state_of_procedure(const graph& in, record_id which, const steps_answer& given) {
+  const record_view record = in.record(which);
+  if (record.kind() != record_kind::procedure || !covers(in, record.matters(), given.asked.matter)) return std::nullopt;
+  if (!in_force_now(in, which, period{}, given.asked.when)) return std::nullopt;
+  const auto fits = [&](const procedure_step& one, actor_id who, act what) {
+    return one.what == what && (!one.actor || held_by(in, who).contains(*one.actor));
+  };
+  procedure_state made{which, 0, {}, std::nullopt};
+  for (const procedure_step& one : record.steps()) {
+    if (fits(one, given.asked.actor, given.asked.what)) return made;
+    bool taken = false;
+    for (const taken_step& each : given.taken) taken = taken || fits(one, each.by, each.what);
+    made.taken_before.push_back(taken);
+    ++made.at;
+    if (taken) continue;
+    const bool graver = !made.consequence || one.if_missing == absence::void_ ||
+                        (one.if_missing == absence::unsettled && *made.consequence == absence::breach);
+    if (graver) made.consequence = one.if_missing;
+  }
+  return std::nullopt;
+}
+
+/// Does the answer say what follows from those of its entries whose limits hold?
+inline complaint check_seats(const graph& in, const composition_answer& given) {
+  std::set<std::uint32_t> least;
+  std::set<std::uint32_t> most;
+  std::set<office_id> offices;
+  std::set<measure_id> missing;
+  for (const composition_entry& one : given.entries) {
+    const record_view record = in.record(one.record);
+    for (const bound& limit : record.when())
+      if (std::none_of(given.facts.begin(), given.facts.end(), [&](const fact& each) { return each.of == limit.of; }))
+        missing.insert(limit.of);
+    if (!one.certain) continue;
+    if (record.seats_from()) least.insert(*record.seats_from());
+    if (record.seats_to()) most.insert(*record.seats_to());
+    for (const party_id who : record.parties()) offices.insert(who.actor().office());
+  }
+  const auto at = [](const auto& set, auto place) { return set.empty() ? std::nullopt : std::optional{*place}; };
+  if (given.seats_from != at(least, least.rbegin()) || given.seats_to != at(most, most.begin())) return "the seats are others";
+  if (!std::equal(given.offices.begin(), given.offices.end(), offices.begin(), offices.end())) return "the offices are others";
+  return std::equal(given.wanted_facts.begin(), given.wanted_facts.end(), missing.begin(), missing.end())
+             ? nullptr
+             : "the facts that are missing are others";
+}
+
+}  // namespace detail::checking
+
+QUYCHE_INLINE verification verify(const graph& in, const answer& given) {
+  return detail::checking::answer_checker{in, given}.check();
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const who_answer& given) {
+  using namespace detail::checking;
+  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
+  if (static_cast<std::size_t>(given.what) >= act_count || !known(in, given.matter) || !known(in, given.facts))
+    return told("the question does not fit the graph");
+  if (given.everybody == traits_of(given.what).needs_competence)
+    return told("everybody may do what needs no competence, and nothing else");
+  std::size_t place = 0;
+  for (const actor_id one : all_actors(in)) {
+    if (given.everybody) break;
+    const question asked{one, given.what, given.matter, given.when, std::nullopt, given.facts};
+    if (place == given.holders.size() || !same_question(given.holders[place], asked)) {
+      if (!is_denied(in, asked)) return told("an actor is missing");
+      continue;
+    }
+    if (given.holders[place].decided == verdict::denied) return told("a denial is listed");
+    if (verification found = verify(in, given.holders[place++]); !found) return found;
+  }
+  return told(place == given.holders.size() ? nullptr : "the holders are others, or out of order");
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const what_answer& given) {
+  using namespace detail::checking;
+  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
+  if (!known(in, given.actor) || !known(in, given.facts)) return told("the question does not fit the graph");
+  std::size_t place = 0;
+  for (const matter_id matter : in.matters())
+    for (std::size_t act_place = 0; act_place < act_count; ++act_place) {
+      const auto one = static_cast<act>(act_place);
+      if (!traits_of(one).needs_competence) continue;
+      const question asked{given.actor, one, matter, given.when, std::nullopt, given.facts};
+      if (place == given.powers.size() || !same_question(given.powers[place].given, asked)) {
+        if (!is_denied(in, asked)) return told("a power is missing");
+        continue;
+      }
+      if (given.powers[place].given.decided == verdict::denied) return told("a denial is listed");
+      if (verification found = verify(in, given.powers[place++].given); !found) return found;
+    }
+  if (place != given.powers.size()) return told("the powers are others, or out of order");
+  if (const complaint wrong = check_maximal(in, given)) return told(wrong);
+  return told(given.charges == charges_of(in, given.actor, given.when) ? nullptr : "the charges are others");
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const responsible_answer& given) {
+  using namespace detail::checking;
+  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
+  if (!known(in, given.matter)) return told("the question does not fit the graph");
+  std::vector<responsible_entry> wanted_entries;
+  for (const bool whole : {true, false})
+    for (const record_id which : in.records()) {
+      const record_view record = in.record(which);
+      if (!charges_somebody(record) || !in_effect_for_any(in, which, given.when)) continue;
+      const auto matters = record.matters();
+      const bool all = covers(in, matters, given.matter);
+      const bool some =
+          std::any_of(matters.begin(), matters.end(), [&](matter_id one) { return covers(in, given.matter, one); });
+      if (whole ? all : some && !all) wanted_entries.push_back({which, whole});
+    }
+  return told(given.entries == wanted_entries ? nullptr : "the records are others");
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const chain_answer& given) {
+  return detail::checking::told(detail::checking::chain_checker{in, given}.check());
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const relationship_answer& given) {
+  using namespace detail::checking;
+  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
+  if (!known(in, given.one) || !known(in, given.other)) return told("the question does not fit the graph");
+  std::vector<record_id> records;
+  for (const record_id which : in.records())
+    if (in.record(which).kind() == record_kind::relationship && relates(in.record(which), given.one, given.other) &&
+        in_effect_for_any(in, which, given.when))
+      records.push_back(which);
+  if (given.records != records) return told("the records are others");
+  const bool right = given.one_within_other == stands(in, given.one, given.other, true) &&
+                     given.other_within_one == stands(in, given.other, given.one, true) &&
+                     given.one_under_other == stands(in, given.one, given.other, false) &&
+                     given.other_under_one == stands(in, given.other, given.one, false);
+  return told(right ? nullptr : "how one stands to the other is told wrong");
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const steps_answer& given) {
+  using namespace detail::checking;
+  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
+  if (!known(in, given.asked)) return told("the question does not fit the graph");
+  for (const taken_step& one : given.taken)
+    if (!known(in, one.by) || static_cast<std::size_t>(one.what) >= act_count)
+      return told("the question does not fit the graph");
+  std::vector<procedure_state> wanted_states;
+  for (const record_id which : in.records())
+    if (const auto state = state_of_procedure(in, which, given)) wanted_states.push_back(*state);
+  return told(given.procedures == wanted_states ? nullptr : "the procedures are others, or stand elsewhere");
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const why_not_answer& given) {
+  using namespace detail::checking;
+  if (verification found = verify(in, given.given); !found) return found;
+  const bool none = given.given.decided == verdict::permitted || given.given.because == reason::not_covered;
+  if (none && !given.remedies.empty()) return told("there is nothing to remedy");
+  for (const remedy& one : given.remedies)
+    if (verification found = remedy_checker{in, given.given.asked, one}.check(); !found) return found;
+  return told(check_list(given.remedies));
+}
+
+QUYCHE_INLINE verification verify(const graph& in, const composition_answer& given) {
+  using namespace detail::checking;
+  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
+  if (!known(in, actor_id{given.body}) || !known(in, given.facts)) return told("the question does not fit the graph");
+  std::vector<composition_entry> wanted_entries;
+  for (const record_id which : in.records()) {
+    const record_view record = in.record(which);
+    if (record.kind() != record_kind::composition || record.holders().front() != actor_id{given.body}) continue;
+    if (!in_force_now(in, which, life_of(in, given.body), given.when)) continue;
+    const within inside = limits(record.when(), given.facts);
+    if (inside != within::no) wanted_entries.push_back({which, inside == within::yes});
+  }
+  if (given.entries != wanted_entries) return told("the records are others");
+  return told(check_seats(in, given));
+}
+
+}  // namespace quyche::inline QUYCHE_ABI

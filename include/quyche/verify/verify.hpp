@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+// verify: the proof checker. It scans records, reads no derived index and shares no code with the questions.
+#ifndef QUYCHE_VERIFY_VERIFY_HPP
+#define QUYCHE_VERIFY_VERIFY_HPP
+
+#include <quyche/answer/answer.hpp>
+
+namespace quyche::inline QUYCHE_ABI {
+
+/// Accepts an answer if its verdict, reason and proof follow from the records by docs/semantics.md. Completeness of
+/// proofs is checked (a denial refutes every candidate), minimality is not. An answer of a graph with another
+/// fingerprint is refused. Cost: records times steps times cases.
+[[nodiscard]] verification verify(const graph& in, const answer& given);
+[[nodiscard]] verification verify(const graph& in, const who_answer& given);
+[[nodiscard]] verification verify(const graph& in, const what_answer& given);
+[[nodiscard]] verification verify(const graph& in, const responsible_answer& given);
+[[nodiscard]] verification verify(const graph& in, const chain_answer& given);
+[[nodiscard]] verification verify(const graph& in, const relationship_answer& given);
+[[nodiscard]] verification verify(const graph& in, const steps_answer& given);
+/// Each remedy is made of edits that there are, labelled as the records say; the graph is amended, and the proof of the later
+/// answer holds there. That no remedy is missing is not checked. Cost: besides, the size of the graph for each remedy.
+[[nodiscard]] verification verify(const graph& in, const why_not_answer& given);
+[[nodiscard]] verification verify(const graph& in, const composition_answer& given);
+
+}  // namespace quyche::inline QUYCHE_ABI
+
+#ifndef QUYCHE_COMPILED
+#include <quyche/verify/impl/verify.ipp>
+#endif
+
+#endif
