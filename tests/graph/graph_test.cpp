@@ -48,6 +48,35 @@ TEST(Graph, FindsByKey) {
   EXPECT_FALSE(in.find_record("uy"));
 }
 
+TEST(Graph, GetsWhatMustBeThere) {
+  const graph in = make_small();
+  EXPECT_EQ(in.get_actor("bi-thu"), *in.find_actor("bi-thu"));
+  EXPECT_EQ(in.get_record("uy-quyen"), *in.find_record("uy-quyen"));
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(in.get_matter("tai-chin")); }), "get_matter: the graph has `tai-chin`");
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(in.get_body("bi-thu")); }), "get_body: the graph has `bi-thu`");
+}
+
+TEST(Graph, KnowsWhichIdsAreItsOwn) {
+  const graph in = make_small();
+  EXPECT_TRUE(in.has(in.get_actor("bi-thu")) && in.has(party_id{in.get_community("nhan-dan")}));
+  EXPECT_FALSE(in.has(office_id{99}) || in.has(body_id{99}) || in.has(matter_id{99}) || in.has(record_id{99}) ||
+               in.has(measure_id{99}) || in.has(document_id{99}) || in.has(provision_id{99}) || in.has(community_id{99}));
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(in.node(office_id{99})); }), "node: the id is of this graph");
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(in.matter(matter_id{99})); }), "matter: the id is of this graph");
+}
+
+TEST(Graph, GivesItsIdsASpaceInACheckedBuild) {
+  const graph in = make_small();
+  small_regulation other;
+  other.builder.matter(small_regulation::make_matter("aa", "Việc khác"));
+  const graph foreign = freeze(std::move(other.builder).finish().value());
+  EXPECT_EQ(in.has(foreign.get_matter("aa")), !ids_are_checked);
+  EXPECT_EQ(in.has(foreign.get_matter("tai-chinh")), !ids_are_checked) << "its place is another";
+  EXPECT_TRUE(in.has(foreign.get_body("ban-thuong-vu"))) << "both have the same bodies";
+  const record_view power = in.record(in.get_record("quyen-chi"));
+  EXPECT_EQ(foreign.has(power.matters().front()), !ids_are_checked) << "what a view gives has it too";
+}
+
 TEST(Graph, RecordsKeepWhatWasSaid) {
   const graph in = make_small();
   const record_view power = in.record(*in.find_record("quyen-chi"));

@@ -11,6 +11,7 @@
 namespace quyche_tests {
 
 struct broken_contract {
+  std::string function;
   std::string requirement;
 };
 
@@ -22,20 +23,34 @@ class contract_watch {
   contract_watch& operator=(const contract_watch&) = delete;
 
  private:
-  [[noreturn]] static void raise(const char*, const char* requirement) { throw broken_contract{requirement}; }
+  [[noreturn]] static void raise(const char* function, const char* requirement) {
+    throw broken_contract{function, requirement};
+  }
   quyche::contract_handler before_;
 };
 
-/// What `doing` must ensure and did not, or nothing. `doing` must not break a contract inside a noexcept function.
+/// The breach of `doing`, or nothing. `doing` must not break a contract inside a noexcept function.
 template <class Doing>
-std::optional<std::string> contract_broken_by(Doing doing) {
+std::optional<broken_contract> breach_of(Doing doing) {
   const contract_watch watch;
   try {
     doing();
   } catch (const broken_contract& breach) {
-    return breach.requirement;
+    return breach;
   }
   return std::nullopt;
+}
+/// What `doing` must ensure and did not, or nothing.
+template <class Doing>
+std::optional<std::string> contract_broken_by(Doing doing) {
+  const auto breach = breach_of(doing);
+  return breach ? std::optional{breach->requirement} : std::nullopt;
+}
+/// As the default handler says it, `function: requirement`; empty if no contract is broken.
+template <class Doing>
+std::string complaint_about(Doing doing) {
+  const auto breach = breach_of(doing);
+  return breach ? breach->function + ": " + breach->requirement : std::string{};
 }
 
 }  // namespace quyche_tests

@@ -20,9 +20,13 @@ namespace detail {
 
 }  // namespace quyche::inline QUYCHE_ABI
 
-/// Checks what a caller must ensure; `requirement` says it in words.
-#define QUYCHE_EXPECTS(condition, requirement) \
-  ((condition) ? static_cast<void>(0) : ::quyche::detail::contract_broken(__func__, requirement))
+/// Checks what a caller must ensure; `requirement` says it in words. Reported is the function in which this stands.
+#define QUYCHE_EXPECTS(condition, requirement) QUYCHE_EXPECTS_OF(__func__, condition, requirement)
+/// The same in a function that checks for another: `function` is the name of the public one, which the helper takes as a
+/// parameter whose default is QUYCHE_CALLER.
+#define QUYCHE_EXPECTS_OF(function, condition, requirement) \
+  ((condition) ? static_cast<void>(0) : ::quyche::detail::contract_broken(function, requirement))
+#define QUYCHE_CALLER __builtin_FUNCTION()
 
 #ifndef QUYCHE_COMPILED
 #include <quyche/core/impl/contract.ipp>

@@ -230,7 +230,7 @@ struct node_view {
   std::uint32_t index;  ///< of the id of that kind
 };
 
-/// The ids from 0 up to a count, as a range.
+/// The ids from one place up to another, as a range.
 template <class Id>
 class id_range {
  public:
@@ -242,8 +242,8 @@ class id_range {
     using pointer = void;
     using reference = Id;
     iterator() noexcept = default;
-    explicit iterator(std::uint32_t at) noexcept : at_{at} {}
-    Id operator*() const noexcept { return Id{at_}; }
+    iterator(std::uint32_t at, id_space space) noexcept : at_{at}, space_{space} {}
+    Id operator*() const noexcept { return Id{at_, space_}; }
     iterator& operator++() noexcept {
       ++at_;
       return *this;
@@ -253,24 +253,26 @@ class id_range {
       ++at_;
       return old;
     }
-    friend bool operator==(iterator, iterator) noexcept = default;
+    friend bool operator==(iterator one, iterator other) noexcept { return one.at_ == other.at_; }
 
    private:
     std::uint32_t at_ = 0;
+    [[no_unique_address]] id_space space_;
   };
   id_range() noexcept = default;
-  id_range(std::uint32_t from, std::uint32_t until) noexcept : from_{from}, until_{until} {}
-  [[nodiscard]] iterator begin() const noexcept { return iterator{from_}; }
-  [[nodiscard]] iterator end() const noexcept { return iterator{until_}; }
+  id_range(std::uint32_t from, std::uint32_t until, id_space space = {}) noexcept : from_{from}, until_{until}, space_{space} {}
+  [[nodiscard]] iterator begin() const noexcept { return {from_, space_}; }
+  [[nodiscard]] iterator end() const noexcept { return {until_, space_}; }
   [[nodiscard]] std::size_t size() const noexcept { return until_ - from_; }
 
  private:
   std::uint32_t from_ = 0;
   std::uint32_t until_ = 0;
+  [[no_unique_address]] id_space space_;
 };
 
-/// Threads: any number may read one graph at once. An id out of range is a contract violation; an id of another graph
-/// that is in range is not detected.
+/// Threads: any number may read one graph at once. An id out of range is a contract violation, and in a checked build so is an
+/// id that a graph with other things gave (core/id.hpp).
 class graph {
  public:
   explicit graph(std::shared_ptr<const detail::storage> rows) noexcept : rows_{std::move(rows)} {}
@@ -291,8 +293,20 @@ class graph {
   [[nodiscard]] id_range<record_id> records() const noexcept { return range<record_id>(rows_->records.size()); }
   [[nodiscard]] id_range<record_id> records(record_kind kind) const noexcept {
     const auto place = static_cast<std::size_t>(kind);
-    return {rows_->kind_starts[place], rows_->kind_starts[place + 1]};
+    return {rows_->kind_starts[place], rows_->kind_starts[place + 1], rows_->spaces.records};
   }
+
+  /// Is it an id of this graph? In a build that is not checked: is it in range?
+  [[nodiscard]] bool has(body_id which) const noexcept { return is_of(rows_->bodies, which); }
+  [[nodiscard]] bool has(office_id which) const noexcept { return is_of(rows_->offices, which); }
+  [[nodiscard]] bool has(community_id which) const noexcept { return is_of(rows_->communities, which); }
+  [[nodiscard]] bool has(matter_id which) const noexcept { return is_of(rows_->matters, which); }
+  [[nodiscard]] bool has(measure_id which) const noexcept { return is_of(rows_->measures, which); }
+  [[nodiscard]] bool has(document_id which) const noexcept { return is_of(rows_->documents, which); }
+  [[nodiscard]] bool has(provision_id which) const noexcept { return is_of(rows_->provisions, which); }
+  [[nodiscard]] bool has(record_id which) const noexcept { return is_of(rows_->records, which); }
+  [[nodiscard]] bool has(actor_id who) const { return who.is_body() ? has(who.body()) : has(who.office()); }
+  [[nodiscard]] bool has(party_id who) const { return who.is_actor() ? has(who.actor()) : has(who.community()); }
 
   // Each requires an id of this graph.
   [[nodiscard]] document_view document(document_id which) const { return {*rows_, at(rows_->documents, which)}; }
@@ -322,6 +336,16 @@ class graph {
   /// Cost: linear in the records.
   [[nodiscard]] std::optional<record_id> find_record(std::string_view key) const;
 
+  // By a key that is there: as `find_…`, but that there is none breaks a contract, which names the key.
+  [[nodiscard]] body_id get_body(std::string_view key) const;
+  [[nodiscard]] office_id get_office(std::string_view key) const;
+  [[nodiscard]] actor_id get_actor(std::string_view key) const;
+  [[nodiscard]] community_id get_community(std::string_view key) const;
+  [[nodiscard]] matter_id get_matter(std::string_view key) const;
+  [[nodiscard]] measure_id get_measure(std::string_view key) const;
+  [[nodiscard]] document_id get_document(std::string_view key) const;
+  [[nodiscard]] record_id get_record(std::string_view key) const;
+
   /// Rule R2: `upper` is `lower` or stands above it. Cost: constant.
   [[nodiscard]] bool covers(matter_id upper, matter_id lower) const;
   [[nodiscard]] bool is_leaf(matter_id which) const;
@@ -337,12 +361,12 @@ class graph {
   // As nodes and arcs; see also quyche/boost.hpp.
   [[nodiscard]] std::uint32_t node_count() const noexcept { return static_cast<std::uint32_t>(rows_->out_arcs.size() - 1); }
   [[nodiscard]] std::uint32_t arc_count() const noexcept { return static_cast<std::uint32_t>(rows_->arcs.size()); }
-  [[nodiscard]] node_id node(body_id which) const noexcept { return node_id{which.index()}; }
-  [[nodiscard]] node_id node(office_id which) const noexcept;
+  [[nodiscard]] node_id node(body_id which) const;
+  [[nodiscard]] node_id node(office_id which) const;
   [[nodiscard]] node_id node(actor_id which) const;
-  [[nodiscard]] node_id node(community_id which) const noexcept;
-  [[nodiscard]] node_id node(matter_id which) const noexcept;
-  [[nodiscard]] node_id node(document_id which) const noexcept;
+  [[nodiscard]] node_id node(community_id which) const;
+  [[nodiscard]] node_id node(matter_id which) const;
+  [[nodiscard]] node_id node(document_id which) const;
   [[nodiscard]] node_view node(node_id which) const;
   [[nodiscard]] std::string_view key(node_id which) const;
   [[nodiscard]] wording_view name(node_id which) const;
@@ -356,13 +380,21 @@ class graph {
 
  private:
   template <class Id>
-  static id_range<Id> range(std::size_t count) noexcept {
-    return {0, static_cast<std::uint32_t>(count)};
+  id_range<Id> range(std::size_t count) const noexcept {
+    return {0, static_cast<std::uint32_t>(count), rows_->spaces.of(Id{0})};
   }
   template <class Row, class Id>
-  static const Row& at(const std::vector<Row>& rows, Id which) {
-    QUYCHE_EXPECTS(which.index() < rows.size(), "the id is of this graph");
+  bool is_of(const std::vector<Row>& rows, Id which) const noexcept {
+    return which.index() < rows.size() && which.space().fits(rows_->spaces.of(which));
+  }
+  template <class Row, class Id>
+  const Row& at(const std::vector<Row>& rows, Id which, const char* call = QUYCHE_CALLER) const {
+    QUYCHE_EXPECTS_OF(call, is_of(rows, which), "the id is of this graph");
     return rows[which.index()];
+  }
+  /// The node of the kinds before it, and its place among those of its own kind.
+  [[nodiscard]] node_id node_at(std::size_t before, std::uint32_t index) const noexcept {
+    return node_id{static_cast<std::uint32_t>(before) + index, rows_->spaces.nodes};
   }
   std::shared_ptr<const detail::storage> rows_;
 };

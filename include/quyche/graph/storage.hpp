@@ -198,7 +198,23 @@ struct index_row {
   slice<dated_record> records;
 };
 
+/// Of which things the ids of a graph are the places (see core/id.hpp).
+struct id_spaces {
+  id_space documents, provisions, measures, communities, bodies, offices, matters, records, nodes, arcs;
+  [[nodiscard]] id_space of(document_id) const noexcept { return documents; }
+  [[nodiscard]] id_space of(provision_id) const noexcept { return provisions; }
+  [[nodiscard]] id_space of(measure_id) const noexcept { return measures; }
+  [[nodiscard]] id_space of(community_id) const noexcept { return communities; }
+  [[nodiscard]] id_space of(body_id) const noexcept { return bodies; }
+  [[nodiscard]] id_space of(office_id) const noexcept { return offices; }
+  [[nodiscard]] id_space of(matter_id) const noexcept { return matters; }
+  [[nodiscard]] id_space of(record_id) const noexcept { return records; }
+  [[nodiscard]] id_space of(node_id) const noexcept { return nodes; }
+  [[nodiscard]] id_space of(arc_id) const noexcept { return arcs; }
+};
+
 struct storage {
+  id_spaces spaces;
   std::string characters;
   text_slice unit_key;
   wording_row unit_name;

@@ -41,37 +41,42 @@ using composition_id = id<struct composition_tag>;
 /// Who acts: a body or an office. A matter, a document or a community does not convert.
 class actor_id {
  public:
-  constexpr actor_id(body_id body) noexcept : code_{body.index()} {}               // NOLINT(google-explicit-constructor)
-  constexpr actor_id(office_id office) noexcept : code_{office.index() | mark} {}  // NOLINT(google-explicit-constructor)
+  constexpr actor_id(body_id body) noexcept  // NOLINT(google-explicit-constructor)
+      : code_{body.index()}, space_{body.space()} {}
+  constexpr actor_id(office_id office) noexcept  // NOLINT(google-explicit-constructor)
+      : code_{office.index() | mark}, space_{office.space()} {}
   [[nodiscard]] constexpr bool is_body() const noexcept { return (code_ & mark) == 0; }
   [[nodiscard]] constexpr bool is_office() const noexcept { return !is_body(); }
   /// Requires: `is_body()`.
   [[nodiscard]] constexpr body_id body() const {
     QUYCHE_EXPECTS(is_body(), "the actor is a body");
-    return body_id{code_};
+    return body_id{code_, space_};
   }
   /// Requires: `is_office()`.
   [[nodiscard]] constexpr office_id office() const {
     QUYCHE_EXPECTS(is_office(), "the actor is an office");
-    return office_id{code_ & ~mark};
+    return office_id{code_ & ~mark, space_};
   }
-  friend constexpr bool operator==(actor_id, actor_id) noexcept = default;
-  friend constexpr auto operator<=>(actor_id, actor_id) noexcept = default;
+  friend constexpr bool operator==(actor_id one, actor_id other) noexcept { return one.code_ == other.code_; }
+  friend constexpr auto operator<=>(actor_id one, actor_id other) noexcept { return one.code_ <=> other.code_; }
 
  private:
   static constexpr std::uint32_t mark = 0x8000'0000;
   std::uint32_t code_;
+  [[no_unique_address]] id_space space_;
 };
 
 /// Towards or before whom: a body, an office or a community.
 class party_id {
  public:
-  constexpr party_id(body_id body) noexcept : code_{body.index()} {}                    // NOLINT(google-explicit-constructor)
-  constexpr party_id(office_id office) noexcept : code_{office.index() | of_office} {}  // NOLINT(google-explicit-constructor)
-  constexpr party_id(community_id community) noexcept
-      : code_{community.index() | of_community} {}  // NOLINT(google-explicit-constructor)
-  constexpr party_id(actor_id actor)                // NOLINT(google-explicit-constructor)
-      : code_{actor.is_body() ? actor.body().index() : actor.office().index() | of_office} {}
+  constexpr party_id(body_id body) noexcept  // NOLINT(google-explicit-constructor)
+      : code_{body.index()}, space_{body.space()} {}
+  constexpr party_id(office_id office) noexcept  // NOLINT(google-explicit-constructor)
+      : code_{office.index() | of_office}, space_{office.space()} {}
+  constexpr party_id(community_id community) noexcept  // NOLINT(google-explicit-constructor)
+      : code_{community.index() | of_community}, space_{community.space()} {}
+  constexpr party_id(actor_id actor)  // NOLINT(google-explicit-constructor)
+      : party_id{actor.is_body() ? party_id{actor.body()} : party_id{actor.office()}} {}
   [[nodiscard]] constexpr bool is_body() const noexcept { return kind() == 0; }
   [[nodiscard]] constexpr bool is_office() const noexcept { return kind() == of_office; }
   [[nodiscard]] constexpr bool is_community() const noexcept { return kind() == of_community; }
@@ -79,15 +84,15 @@ class party_id {
   /// Requires: `is_actor()`.
   [[nodiscard]] constexpr actor_id actor() const {
     QUYCHE_EXPECTS(is_actor(), "the party is a body or an office");
-    return is_body() ? actor_id{body_id{index()}} : actor_id{office_id{index()}};
+    return is_body() ? actor_id{body_id{index(), space_}} : actor_id{office_id{index(), space_}};
   }
   /// Requires: `is_community()`.
   [[nodiscard]] constexpr community_id community() const {
     QUYCHE_EXPECTS(is_community(), "the party is a community");
-    return community_id{index()};
+    return community_id{index(), space_};
   }
-  friend constexpr bool operator==(party_id, party_id) noexcept = default;
-  friend constexpr auto operator<=>(party_id, party_id) noexcept = default;
+  friend constexpr bool operator==(party_id one, party_id other) noexcept { return one.code_ == other.code_; }
+  friend constexpr auto operator<=>(party_id one, party_id other) noexcept { return one.code_ <=> other.code_; }
 
  private:
   static constexpr std::uint32_t of_office = 0x4000'0000;
@@ -95,6 +100,7 @@ class party_id {
   [[nodiscard]] constexpr std::uint32_t kind() const noexcept { return code_ & (of_office | of_community); }
   [[nodiscard]] constexpr std::uint32_t index() const noexcept { return code_ & ~(of_office | of_community); }
   std::uint32_t code_;
+  [[no_unique_address]] id_space space_;
 };
 
 }  // namespace quyche::inline QUYCHE_ABI

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <quyche/core/result.hpp>
@@ -17,7 +18,7 @@
 namespace quyche::inline QUYCHE_ABI {
 
 /// The rows are sorted: units, persons, documents and delegations by key; the others by person, unit, office, first day, last
-/// day. An id out of range is a contract violation.
+/// day. An id out of range is a contract violation, in a checked build also one that a registry with other rows gave.
 class registry {
  public:
   /// 64 bits over the content (not over where it was written, nor in which order): equal content, equal fingerprint.
@@ -30,6 +31,11 @@ class registry {
   [[nodiscard]] id_range<substitution_id> substitutions() const noexcept {
     return all<substitution_id>(tables().substitutions.size());
   }
+  /// Is it an id of this registry? In a build that is not checked: is it in range?
+  [[nodiscard]] bool has(unit_id which) const noexcept { return is_of(tables().units, which); }
+  [[nodiscard]] bool has(person_id which) const noexcept { return is_of(tables().persons, which); }
+
+  // Each requires an id of this registry.
   [[nodiscard]] const unit_row& unit(unit_id which) const { return at(tables().units, which); }
   [[nodiscard]] const person_row& person(person_id which) const { return at(tables().persons, which); }
   [[nodiscard]] const tenure_row& tenure(tenure_id which) const { return at(tables().tenures, which); }
@@ -46,6 +52,10 @@ class registry {
   [[nodiscard]] std::optional<unit_id> find_unit(std::string_view key) const;
   [[nodiscard]] std::optional<person_id> find_person(std::string_view key) const;
 
+  // By a key that is there: that there is none breaks a contract, which names the key.
+  [[nodiscard]] unit_id get_unit(std::string_view key) const;
+  [[nodiscard]] person_id get_person(std::string_view key) const;
+
  private:
   friend result<registry> make_registry(registry_tables tables, std::vector<diagnostic> earlier);
   struct content {
@@ -53,15 +63,31 @@ class registry {
     std::vector<tenure_id> tenures_by_unit;
     std::vector<substitution_id> substitutions_by_unit;
     std::uint64_t fingerprint = 0;
+    // Of which rows the ids are the places (core/id.hpp): units and persons by their keys, the other rows by all that there is.
+    id_space units, persons, others;
   };
   explicit registry(std::shared_ptr<const content> rows) noexcept : rows_{std::move(rows)} {}
   template <class Id>
-  static id_range<Id> all(std::size_t count) noexcept {
-    return {0, static_cast<std::uint32_t>(count)};
+  id_range<Id> all(std::size_t count) const noexcept {
+    return {0, static_cast<std::uint32_t>(count), space_of(Id{0})};
+  }
+  template <class Id>
+  [[nodiscard]] id_space space_of(Id) const noexcept {
+    if constexpr (std::is_same_v<Id, unit_id>) {
+      return rows_->units;
+    } else if constexpr (std::is_same_v<Id, person_id>) {
+      return rows_->persons;
+    } else {
+      return rows_->others;
+    }
   }
   template <class Row, class Id>
-  static const Row& at(const std::vector<Row>& rows, Id which) {
-    QUYCHE_EXPECTS(which.index() < rows.size(), "the id is of this registry");
+  bool is_of(const std::vector<Row>& rows, Id which) const noexcept {
+    return which.index() < rows.size() && which.space().fits(space_of(which));
+  }
+  template <class Row, class Id>
+  const Row& at(const std::vector<Row>& rows, Id which, const char* call = QUYCHE_CALLER) const {
+    QUYCHE_EXPECTS_OF(call, is_of(rows, which), "the id is of this registry");
     return rows[which.index()];
   }
   std::shared_ptr<const content> rows_;

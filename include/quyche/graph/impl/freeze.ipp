@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <quyche/core/detail/content_hash.hpp>
+#include <quyche/graph/detail/id_spaces.hpp>
 #include <quyche/graph/freeze.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -60,6 +61,7 @@ class freezer {
     derive_open();
     derive_arcs();
     made_->fingerprint = hash_.value();
+    tag_ids(*made_);
     return made_;
   }
 

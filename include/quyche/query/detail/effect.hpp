@@ -113,17 +113,6 @@ inline std::uint32_t links_to(std::span<const holding> held, std::uint32_t place
   return links;
 }
 
-/// The contract of every question about powers.
-inline void expect_facts(const graph& in, std::span<const fact> facts) {
-  for (std::size_t place = 0; place < facts.size(); ++place) {
-    const bound domain = in.measure(facts[place].of).domain(facts[place].of);
-    QUYCHE_EXPECTS(facts[place].value >= domain.from && facts[place].value < domain.until,
-                   "a fact lies in the domain of its measure");
-    for (std::size_t earlier = 0; earlier < place; ++earlier)
-      QUYCHE_EXPECTS(facts[earlier].of != facts[place].of, "a measure has at most one fact");
-  }
-}
-
 }  // namespace detail
 }  // namespace quyche::inline QUYCHE_ABI
 

@@ -10,6 +10,7 @@
 #include <quyche/query/chain.hpp>
 #include <quyche/query/detail/cells.hpp>
 #include <quyche/query/detail/examine.hpp>
+#include <quyche/query/detail/expects.hpp>
 #include <quyche/query/detail/limits.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -202,9 +203,7 @@ class chain_finder {
 }  // namespace detail
 
 QUYCHE_INLINE chain_answer chain(const graph& in, const question& asked) {
-  static_cast<void>(in.key(asked.actor));
-  static_cast<void>(in.matter(asked.matter));
-  detail::expect_facts(in, asked.facts);
+  detail::expect_question(in, asked);
   return detail::chain_finder{in, asked}.find();
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <quyche/query/changes.hpp>
+#include <quyche/query/detail/expects.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/what.hpp>
 
@@ -201,6 +202,7 @@ class change_finder {
 
 QUYCHE_INLINE changes_answer changes(const standpoint& before, const standpoint& after, const std::vector<fact>& facts) {
   QUYCHE_EXPECTS(before.in != nullptr && after.in != nullptr, "a standpoint has a graph");
+  detail::expect_facts(*before.in, facts);
   return detail::change_finder{before, after, facts}.find();
 }
 

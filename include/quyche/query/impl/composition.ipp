@@ -4,6 +4,7 @@
 
 #include <quyche/query/composition.hpp>
 #include <quyche/query/detail/effect.hpp>
+#include <quyche/query/detail/expects.hpp>
 #include <quyche/query/detail/facts.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -34,6 +35,7 @@ void make_set(std::vector<Id>& list) {
 
 QUYCHE_INLINE composition_answer composition(const graph& in, body_id body, const moment& when,
                                              const std::vector<fact>& facts) {
+  detail::expect_id(in, body);
   detail::expect_facts(in, facts);
   const period life = in.life(body);
   composition_answer given{body, when, facts, in.fingerprint(), {}, {}, {}, {}, {}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of may.hpp.
 #include <quyche/query/detail/cases.hpp>
+#include <quyche/query/detail/expects.hpp>
 #include <quyche/query/may.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -11,10 +12,8 @@ QUYCHE_INLINE asker& asker::operator=(asker&&) noexcept = default;
 QUYCHE_INLINE asker::~asker() = default;
 
 QUYCHE_INLINE const answer& asker::may(const question& asked) {
-  const graph& in = finder_->in();
-  static_cast<void>(in.key(asked.actor));
-  static_cast<void>(in.matter(asked.matter));
-  detail::expect_facts(in, asked.facts);
+  QUYCHE_EXPECTS(finder_ != nullptr, "the asker was not moved from");
+  detail::expect_question(finder_->in(), asked);
   return finder_->find(asked);
 }
 

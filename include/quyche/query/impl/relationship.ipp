@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <quyche/query/detail/effect.hpp>
+#include <quyche/query/detail/expects.hpp>
 #include <quyche/query/relationship.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -42,8 +43,8 @@ inline bool stands(const graph& in, party_id lower, party_id upper, arc_kind kin
 }  // namespace detail
 
 QUYCHE_INLINE relationship_answer relationship(const graph& in, party_id one, party_id other, const moment& when) {
-  static_cast<void>(in.key(one));
-  static_cast<void>(in.key(other));
+  detail::expect_id(in, one);
+  detail::expect_id(in, other);
   relationship_answer given{one, other, when, in.fingerprint(), {}};
   for (const record_id which : in.records(record_kind::relationship))
     if (detail::relates(in.record(which), one, other) && detail::counts_for_any(in, which, when))

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <quyche/query/detail/effect.hpp>
+#include <quyche/query/detail/expects.hpp>
 #include <quyche/query/responsible.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -24,6 +25,7 @@ inline bool charges_somebody(const record_view& record) {
 }  // namespace detail
 
 QUYCHE_INLINE responsible_answer responsible(const graph& in, matter_id matter, const moment& when) {
+  detail::expect_id(in, matter);
   responsible_answer given{matter, when, in.fingerprint(), {}};
   for (const record_id which : in.records()) {
     const record_view record = in.record(which);

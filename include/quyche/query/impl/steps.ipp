@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <quyche/query/detail/effect.hpp>
+#include <quyche/query/detail/expects.hpp>
 #include <quyche/query/steps.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -20,9 +21,11 @@ inline bool was_taken(const graph& in, const procedure_step& one, const std::vec
 }  // namespace detail
 
 QUYCHE_INLINE steps_answer steps(const graph& in, const question& asked, const std::vector<taken_step>& taken) {
-  static_cast<void>(in.key(asked.actor));
-  static_cast<void>(in.matter(asked.matter));
-  for (const taken_step& one : taken) static_cast<void>(in.key(one.by));
+  detail::expect_question(in, asked);
+  for (const taken_step& one : taken) {
+    detail::expect_id(in, one.by);
+    detail::expect_act(one.what);
+  }
   steps_answer given{asked, taken, in.fingerprint(), {}};
   for (const record_id which : in.records(record_kind::procedure)) {
     const record_view record = in.record(which);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <quyche/query/detail/effect.hpp>
+#include <quyche/query/detail/expects.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/what.hpp>
 
@@ -32,6 +33,8 @@ inline std::uint64_t acts_of_interest(const graph& in, actor_id actor) {
 }  // namespace detail
 
 QUYCHE_INLINE what_answer what(const graph& in, actor_id actor, const moment& when, const std::vector<fact>& facts) {
+  detail::expect_id(in, actor);
+  detail::expect_facts(in, facts);
   what_answer given{actor, when, facts, in.fingerprint(), {}, {}};
   const std::uint64_t acts = detail::acts_of_interest(in, actor);
   asker by{in};

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of who.hpp.
+#include <quyche/query/detail/expects.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/who.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 
 QUYCHE_INLINE who_answer who(const graph& in, act what, matter_id matter, const moment& when, const std::vector<fact>& facts) {
+  detail::expect_act(what);
+  detail::expect_id(in, matter);
+  detail::expect_facts(in, facts);
   who_answer given{what, matter, when, facts, in.fingerprint(), !traits_of(what).needs_competence, {}};
   if (given.everybody) return given;
   asker by{in};

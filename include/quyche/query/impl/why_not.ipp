@@ -8,6 +8,7 @@
 
 #include <quyche/answer/amend.hpp>
 #include <quyche/query/detail/edits.hpp>
+#include <quyche/query/detail/expects.hpp>
 #include <quyche/query/detail/fact_ranges.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/why_not.hpp>
@@ -175,6 +176,7 @@ class remedy_finder {
 }  // namespace detail
 
 QUYCHE_INLINE why_not_answer why_not(const graph& in, const question& asked) {
+  detail::expect_question(in, asked);
   return detail::remedy_finder{in, asked}.find();
 }
 

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include <quyche/core/detail/content_hash.hpp>
+#include <quyche/core/detail/found_or_broken.hpp>
 #include <quyche/registry/detail/validate_rows.hpp>
 #include <quyche/registry/registry.hpp>
 #include <quyche/text/fold.hpp>
@@ -185,7 +186,7 @@ class row_hasher {
 
 /// The ids of the rows of a sorted table that belong to a person.
 template <class Id, class Row>
-id_range<Id> rows_of(const std::vector<Row>& rows, person_id who) {
+id_range<Id> rows_of(const std::vector<Row>& rows, person_id who, id_space space) {
   const auto [first, last] = std::equal_range(rows.begin(), rows.end(), who, [](const auto& one, const auto& other) {
     const auto person = [](const auto& each) {
       if constexpr (requires { each.person; }) {
@@ -196,14 +197,21 @@ id_range<Id> rows_of(const std::vector<Row>& rows, person_id who) {
     };
     return person(one) < person(other);
   });
-  return {static_cast<std::uint32_t>(first - rows.begin()), static_cast<std::uint32_t>(last - rows.begin())};
+  return {static_cast<std::uint32_t>(first - rows.begin()), static_cast<std::uint32_t>(last - rows.begin()), space};
+}
+
+template <class Row>
+id_space space_of_keys(const std::vector<Row>& rows) {
+  content_hash made;
+  for (const Row& one : rows) made.add(one.key);
+  return id_space{made.value()};
 }
 
 /// The ids of the rows of a table, by unit.
 template <class Id, class Row>
-std::vector<Id> ids_by_unit(const std::vector<Row>& rows) {
+std::vector<Id> ids_by_unit(const std::vector<Row>& rows, id_space space) {
   std::vector<Id> ids;
-  for (std::uint32_t place = 0; place < rows.size(); ++place) ids.push_back(Id{place});
+  for (std::uint32_t place = 0; place < rows.size(); ++place) ids.push_back(Id{place, space});
   std::stable_sort(ids.begin(), ids.end(), [&](Id one, Id other) { return rows[one.index()].unit < rows[other.index()].unit; });
   return ids;
 }
@@ -215,12 +223,12 @@ std::span<const Id> ids_in(const std::vector<Id>& by_unit, const std::vector<Row
   return {first, last};
 }
 
-template <class Id, class Row>
-std::optional<Id> row_with_key(const std::vector<Row>& rows, std::string_view key) {
+template <class Row>
+std::optional<std::uint32_t> row_with_key(const std::vector<Row>& rows, std::string_view key) {
   const auto found =
       std::lower_bound(rows.begin(), rows.end(), key, [](const Row& one, std::string_view each) { return one.key < each; });
   if (found == rows.end() || found->key != key) return std::nullopt;
-  return Id{static_cast<std::uint32_t>(found - rows.begin())};
+  return static_cast<std::uint32_t>(found - rows.begin());
 }
 
 inline std::vector<std::string_view> names_of(const person_row& one) {
@@ -232,24 +240,24 @@ inline std::vector<std::string_view> names_of(const unit_row& one) {
   return {one.name.vi, one.name.en};
 }
 template <class Id, class Row, class Fold>
-std::vector<Id> rows_named(const std::vector<Row>& rows, const std::string& key, Fold folded) {
+std::vector<Id> rows_named(const std::vector<Row>& rows, id_range<Id> ids, const std::string& key, Fold folded) {
   std::vector<Id> found;
-  for (std::uint32_t place = 0; place < rows.size(); ++place) {
-    const auto names = names_of(rows[place]);
+  for (const Id one : ids) {
+    const auto names = names_of(rows[one.index()]);
     if (std::any_of(names.begin(), names.end(), [&](std::string_view name) { return !name.empty() && folded(name) == key; }))
-      found.push_back(Id{place});
+      found.push_back(one);
   }
   return found;
 }
 template <class Id, class Row>
-std::vector<Id> lookup_row(const std::vector<Row>& rows, std::string_view text) {
-  if (const auto known = row_with_key<Id>(rows, text)) return {*known};
+std::vector<Id> lookup_row(const std::vector<Row>& rows, id_range<Id> ids, std::string_view text) {
+  if (const auto known = row_with_key(rows, text)) return {*std::next(ids.begin(), *known)};
   const std::string key = fold(text);
-  auto found = rows_named<Id>(rows, key, [](std::string_view name) { return fold(name); });
+  auto found = rows_named(rows, ids, key, [](std::string_view name) { return fold(name); });
   const bool marked =
       std::any_of(key.begin(), key.end(), [](char letter) { return static_cast<unsigned char>(letter) >= 0x80; });
   if (found.empty() && !marked)
-    found = rows_named<Id>(rows, fold_without_marks(text), [](std::string_view name) { return fold_without_marks(name); });
+    found = rows_named(rows, ids, fold_without_marks(text), [](std::string_view name) { return fold_without_marks(name); });
   return found;
 }
 
@@ -266,20 +274,23 @@ QUYCHE_INLINE result<registry> make_registry(registry_tables tables, std::vector
   detail::row_sorter{tables}.sort();
   auto made = std::make_shared<registry::content>();
   made->fingerprint = detail::row_hasher{}.of(tables);
-  made->tenures_by_unit = detail::ids_by_unit<tenure_id>(tables.tenures);
-  made->substitutions_by_unit = detail::ids_by_unit<substitution_id>(tables.substitutions);
+  made->units = detail::space_of_keys(tables.units);
+  made->persons = detail::space_of_keys(tables.persons);
+  made->others = id_space{made->fingerprint};
+  made->tenures_by_unit = detail::ids_by_unit<tenure_id>(tables.tenures, made->others);
+  made->substitutions_by_unit = detail::ids_by_unit<substitution_id>(tables.substitutions, made->others);
   made->tables = std::move(tables);
   return {registry{std::move(made)}, std::move(found)};
 }
 
 QUYCHE_INLINE id_range<tenure_id> registry::tenures_of(person_id who) const {
-  return detail::rows_of<tenure_id>(tables().tenures, who);
+  return detail::rows_of<tenure_id>(tables().tenures, who, rows_->others);
 }
 QUYCHE_INLINE id_range<substitution_id> registry::substitutions_of(person_id who) const {
-  return detail::rows_of<substitution_id>(tables().substitutions, who);
+  return detail::rows_of<substitution_id>(tables().substitutions, who, rows_->others);
 }
 QUYCHE_INLINE std::span<const assignment_row> registry::assignments_of(person_id who) const {
-  const auto ids = detail::rows_of<id<struct assignment_row_tag>>(tables().assignments, who);
+  const auto ids = detail::rows_of<id<struct assignment_row_tag>>(tables().assignments, who, {});
   return std::span{tables().assignments}.subspan(ids.size() == 0 ? 0 : (*ids.begin()).index(), ids.size());
 }
 QUYCHE_INLINE std::span<const tenure_id> registry::tenures_in(unit_id which) const {
@@ -289,16 +300,24 @@ QUYCHE_INLINE std::span<const substitution_id> registry::substitutions_in(unit_i
   return detail::ids_in(rows_->substitutions_by_unit, tables().substitutions, which);
 }
 QUYCHE_INLINE std::optional<unit_id> registry::find_unit(std::string_view key) const {
-  return detail::row_with_key<unit_id>(tables().units, key);
+  const auto place = detail::row_with_key(tables().units, key);
+  return place ? std::optional{unit_id{*place, rows_->units}} : std::nullopt;
 }
 QUYCHE_INLINE std::optional<person_id> registry::find_person(std::string_view key) const {
-  return detail::row_with_key<person_id>(tables().persons, key);
+  const auto place = detail::row_with_key(tables().persons, key);
+  return place ? std::optional{person_id{*place, rows_->persons}} : std::nullopt;
+}
+QUYCHE_INLINE unit_id registry::get_unit(std::string_view key) const {
+  return detail::found_or_broken(find_unit(key), key, "the registry");
+}
+QUYCHE_INLINE person_id registry::get_person(std::string_view key) const {
+  return detail::found_or_broken(find_person(key), key, "the registry");
 }
 QUYCHE_INLINE std::vector<person_id> lookup_person(const registry& in, std::string_view text) {
-  return detail::lookup_row<person_id>(in.tables().persons, text);
+  return detail::lookup_row(in.tables().persons, in.persons(), text);
 }
 QUYCHE_INLINE std::vector<unit_id> lookup_unit(const registry& in, std::string_view text) {
-  return detail::lookup_row<unit_id>(in.tables().units, text);
+  return detail::lookup_row(in.tables().units, in.units(), text);
 }
 
 }  // namespace quyche::inline QUYCHE_ABI

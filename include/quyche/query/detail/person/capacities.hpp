@@ -14,10 +14,6 @@
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
-inline void expect_unit(const registry& rows, const graph& in, unit_id unit) {
-  QUYCHE_EXPECTS(rows.unit(unit).kind == in.unit_key(), "the graph is of the kind of the unit");
-}
-
 /// Why a period of a unit does not run on the day; nothing: it does.
 inline std::optional<idle_reason> idle_in_time(period own, period life, date on) {
   if (!own.contains(on)) return on < own.from() ? idle_reason::not_yet : idle_reason::no_longer;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include <quyche/model/builder.hpp>
+#include <quyche/query/detail/expects.hpp>
 #include <quyche/query/detail/person/best_of.hpp>
 #include <quyche/query/detail/person/capacities.hpp>
 #include <quyche/query/may.hpp>
@@ -136,10 +137,7 @@ class person_asker {
 }  // namespace detail
 
 QUYCHE_INLINE person_answer may(const registry& rows, const graph& in, const person_question& asked) {
-  static_cast<void>(rows.person(asked.person));
-  static_cast<void>(in.matter(asked.matter));
-  detail::expect_unit(rows, in, asked.unit);
-  detail::expect_facts(in, asked.facts);
+  detail::expect_question(rows, in, asked);
   return detail::person_asker{rows, in, asked}.ask();
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include <quyche/query/detail/expects.hpp>
 #include <quyche/query/detail/person/capacities.hpp>
 #include <quyche/query/person/vacancies.hpp>
 

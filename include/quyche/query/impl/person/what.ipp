@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include <quyche/query/detail/expects.hpp>
 #include <quyche/query/detail/person/capacities.hpp>
 #include <quyche/query/person/may.hpp>
 #include <quyche/query/person/what.hpp>
@@ -13,8 +14,8 @@ namespace quyche::inline QUYCHE_ABI {
 
 QUYCHE_INLINE person_what_answer what(const registry& rows, const graph& in, person_id person, unit_id unit, const moment& when,
                                       const std::vector<fact>& facts) {
-  static_cast<void>(rows.person(person));
-  detail::expect_unit(rows, in, unit);
+  detail::expect_person(rows, in, person, unit);
+  detail::expect_facts(in, facts);
   person_what_answer given{person, unit, when, facts, in.fingerprint(), rows.fingerprint(), {}, {}};
   std::set<std::pair<matter_id, act>> open;
   std::set<record_id> charges;

@@ -8,6 +8,7 @@
 
 #include <quyche/answer/amend.hpp>
 #include <quyche/answer/person/amend.hpp>
+#include <quyche/query/detail/expects.hpp>
 #include <quyche/query/detail/fact_ranges.hpp>
 #include <quyche/query/detail/person/tenure_edits.hpp>
 #include <quyche/query/person/may.hpp>
@@ -190,6 +191,7 @@ class person_remedy_finder {
 }  // namespace detail
 
 QUYCHE_INLINE person_why_not_answer why_not(const registry& rows, const graph& shared, const person_question& asked) {
+  detail::expect_question(rows, shared, asked);
   return detail::person_remedy_finder{rows, shared, asked}.find();
 }
 

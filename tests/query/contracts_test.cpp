@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSL-1.0
+// A caller's mistake is reported by the name of the public function that was called, before anything is read.
+#include <utility>
+
+#include <gtest/gtest.h>
+
+#include <quyche/graph/freeze.hpp>
+#include <quyche/query/chain.hpp>
+#include <quyche/query/changes.hpp>
+#include <quyche/query/composition.hpp>
+#include <quyche/query/may.hpp>
+#include <quyche/query/person/may.hpp>
+#include <quyche/query/person/vacancies.hpp>
+#include <quyche/query/person/what.hpp>
+#include <quyche/query/person/why_not.hpp>
+#include <quyche/query/relationship.hpp>
+#include <quyche/query/responsible.hpp>
+#include <quyche/query/steps.hpp>
+#include <quyche/query/what.hpp>
+#include <quyche/query/who.hpp>
+#include <quyche/query/why_not.hpp>
+
+#include "support/broken_contract.hpp"
+#include "support/small_registry.hpp"
+
+namespace {
+
+using namespace quyche_tests;
+
+const std::string not_of_graph = "the id is of this graph";
+const std::string no_act = "the act is one of the table of acts";
+
+class contracts_of_questions : public testing::Test {
+ protected:
+  contracts_of_questions() : in{freeze(std::move(small_regulation{}.builder).finish().value())} {}
+  [[nodiscard]] question proper() const {
+    return {in.get_actor("bi-thu"), act::decide, in.get_matter("tai-chinh"), {day(2024, 3, 1)}};
+  }
+  /// Every function that takes a question reports what is wrong with it under its own name.
+  void expect_all(const question& asked, const std::string& requirement) const {
+    EXPECT_EQ(complaint_about([&] { static_cast<void>(may(in, asked)); }), "may: " + requirement);
+    EXPECT_EQ(complaint_about([&] { static_cast<void>(why_not(in, asked)); }), "why_not: " + requirement);
+    EXPECT_EQ(complaint_about([&] { static_cast<void>(chain(in, asked)); }), "chain: " + requirement);
+    EXPECT_EQ(complaint_about([&] { static_cast<void>(steps(in, asked, {})); }), "steps: " + requirement);
+  }
+  graph in;
+  small_registry people;
+};
+
+TEST_F(contracts_of_questions, NameWhatIsNotOfTheGraph) {
+  question asked = proper();
+  asked.actor = office_id{99};
+  expect_all(asked, not_of_graph);
+  asked = proper();
+  asked.matter = matter_id{99};
+  expect_all(asked, not_of_graph);
+  asked = proper();
+  asked.towards = community_id{99};
+  expect_all(asked, not_of_graph);
+  asked = proper();
+  asked.what = static_cast<act>(act_count);
+  expect_all(asked, no_act);
+  asked = proper();
+  asked.facts = {{measure_id{99}, 1}};
+  expect_all(asked, not_of_graph);
+  asked.facts = {{in.get_measure("assigned-field"), 2}};
+  expect_all(asked, "a fact lies in the domain of its measure");
+  asked.facts = {{in.get_measure("assigned-field"), 1}, {in.get_measure("assigned-field"), 0}};
+  expect_all(asked, "a measure has at most one fact");
+}
+
+TEST_F(contracts_of_questions, AreThoseOfTheListsToo) {
+  const moment when{day(2024, 3, 1)};
+  const matter_id unknown{99};
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(who(in, act::decide, unknown, when)); }), "who: " + not_of_graph);
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(who(in, static_cast<act>(200), proper().matter, when)); }),
+            "who: " + no_act);
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(what(in, body_id{99}, when)); }), "what: " + not_of_graph);
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(responsible(in, unknown, when)); }), "responsible: " + not_of_graph);
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(relationship(in, body_id{0}, body_id{99}, when)); }),
+            "relationship: " + not_of_graph);
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(composition(in, body_id{99}, when)); }), "composition: " + not_of_graph);
+  EXPECT_EQ(complaint_about([&] {
+              static_cast<void>(steps(in, proper(), {{office_id{99}, act::decide}}));
+            }),
+            "steps: " + not_of_graph);
+  EXPECT_EQ(complaint_about([&] {
+              static_cast<void>(changes({&in, when}, {nullptr, when}));
+            }),
+            "changes: a standpoint has a graph");
+}
+
+TEST_F(contracts_of_questions, OfAPersonNameTheRegistry) {
+  const registry rows = people.made();
+  const unit_id unit = rows.get_unit("xa-thu");
+  const person_question asked{person_id{99}, unit, act::decide, proper().matter, {day(2024, 3, 1)}};
+  const std::string requirement = "the person is of this registry";
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(may(rows, in, asked)); }), "may: " + requirement);
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(why_not(rows, in, asked)); }), "why_not: " + requirement);
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(what(rows, in, asked.person, unit, asked.when)); }),
+            "what: " + requirement);
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(vacancies(rows, in, unit_id{99}, day(2024, 3, 1))); }),
+            "vacancies: the unit is of this registry");
+}
+
+TEST_F(contracts_of_questions, FindAnAskerThatWasMovedFrom) {
+  asker one{in};
+  asker other{std::move(one)};
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(one.may(proper())); }), "may: the asker was not moved from");
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(other.may(proper())); }), "");
+}
+
+TEST_F(contracts_of_questions, FindIdsOfAnotherGraphInACheckedBuild) {
+  small_regulation other;
+  other.builder.body(other.make_body("aa", "Cơ quan khác"));
+  const graph foreign = freeze(std::move(other.builder).finish().value());
+  question asked = proper();
+  asked.actor = foreign.get_actor("ban-thuong-vu");
+  const std::string expected = ids_are_checked ? "may: " + not_of_graph : "";
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(may(in, asked)); }), expected);
+  // What both graphs have in the same places may be asked of both.
+  asked.actor = foreign.get_office("bi-thu");
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(may(in, asked)); }), "");
+}
+
+}  // namespace
