@@ -16,7 +16,7 @@ TEST(Id, HasAnIndexAndAnOrder) {
   EXPECT_EQ(one_id{7}.index(), 7U);
   EXPECT_EQ(one_id{7}, one_id{7});
   EXPECT_LT(one_id{6}, one_id{7});
-  EXPECT_EQ(sizeof(one_id), ids_are_checked ? 8U : 4U);
+  EXPECT_EQ(sizeof(one_id), quyche::ids_are_checked ? 8U : 4U);
 }
 
 TEST(Id, DoesNotMix) {
