@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// remedies_by_force: docs/semantics.md, "why_not", read aloud: every edit and every pair of edits, done to the tables of a
+// remedies_by_force: docs/remedies.md, read aloud: every edit and every pair of edits, done to the tables of a
 // regulation and put to the reference evaluator. Of `why_not`, `amended` and the checker it uses nothing.
 #ifndef QUYCHE_TESTS_SUPPORT_REMEDIES_BY_FORCE_HPP
 #define QUYCHE_TESTS_SUPPORT_REMEDIES_BY_FORCE_HPP

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// People, enumerated: two persons, two offices and a concurrent one, a substitution, fields, days ("The registry", rule R9).
+// People, enumerated: two persons, two offices and a concurrent one, a substitution, fields, days (docs/persons.md, rule R9).
 #include <map>
 
 #include <quyche/query/person/may.hpp>

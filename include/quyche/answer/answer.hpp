@@ -296,7 +296,7 @@ struct changes_answer {
   std::vector<answer_change> changes;  ///< by key of actor and matter, then act
 };
 
-/// `why_not`: an edit of the regulation, or a fact; docs/semantics.md, "why_not". The order is that of remedies.
+/// `why_not`: an edit of the regulation, or a fact; docs/remedies.md. The order is that of remedies.
 enum class edit_kind : std::uint8_t { power, power_to_delegate, delegation, period, limit, pass_on, writing, fact };
 
 struct edit {

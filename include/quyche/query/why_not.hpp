@@ -7,7 +7,7 @@
 
 namespace quyche::inline QUYCHE_ABI {
 
-/// The answer of `may`, and if it is no yes every remedy by docs/semantics.md, "why_not": the smallest sets of edits after
+/// The answer of `may`, and if it is no yes every remedy by docs/remedies.md: the smallest sets of edits after
 /// which `may` says *permitted*, and those of two that are nearer than every single one. Each carries the answer of the changed
 /// graph, which `amended` makes again. Requires: as `may`. Cost: one graph for each edit tried, and for each pair of edits
 /// where no single one is lawful; edits come from the act and matter asked, not from the whole graph. Threads: any number may

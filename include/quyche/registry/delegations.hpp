@@ -7,7 +7,7 @@
 
 namespace quyche::inline QUYCHE_ABI {
 
-/// The graph of which questions about a unit are asked ("The registry" in docs/semantics.md): `shared` with the local
+/// The graph of which questions about a unit are asked (docs/persons.md): `shared` with the local
 /// delegations of the unit as records under their local documents, with the terms that the tenures give; `shared` itself if
 /// there are none. With `asker`, the delegations to somebody else in an office that this person holds there at the same time
 /// are left out. Errors: keys that the graph does not have, limits that do not fit their measure, and whatever

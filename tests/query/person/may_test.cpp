@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// may of a person, one rule of "The registry" each.
+// may of a person, one rule of docs/persons.md each.
 #include <gtest/gtest.h>
 
 #include <quyche/query/person/may.hpp>

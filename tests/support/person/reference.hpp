@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The naive evaluator of questions about persons: "The registry" of docs/semantics.md read aloud, case by case, everything by
+// The naive evaluator of questions about persons: docs/persons.md read aloud, case by case, everything by
 // key.
 #ifndef QUYCHE_TESTS_SUPPORT_PERSON_REFERENCE_HPP
 #define QUYCHE_TESTS_SUPPORT_PERSON_REFERENCE_HPP

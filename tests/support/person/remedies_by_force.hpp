@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// person_remedies_by_force: docs/semantics.md, "why_not of a person", read aloud: every edit of every office, every fact, every
+// person_remedies_by_force: docs/remedies.md, "why_not of a person", read aloud: every edit of every office, every fact, every
 // tenure and every pair of tenures, done to the tables and put to the reference evaluator. Of `why_not` it uses nothing.
 #ifndef QUYCHE_TESTS_SUPPORT_PERSON_REMEDIES_BY_FORCE_HPP
 #define QUYCHE_TESTS_SUPPORT_PERSON_REMEDIES_BY_FORCE_HPP

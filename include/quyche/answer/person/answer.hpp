@@ -92,7 +92,7 @@ struct person_what_answer {
   std::vector<record_id> charges;         ///< as in `what`, of the offices held by tenure and concurrence
 };
 
-/// `why_not`: the person would hold an office on the day; docs/semantics.md, "why_not of a person".
+/// `why_not`: the person would hold an office on the day; docs/remedies.md, "why_not of a person".
 struct tenure_edit {
   office_id office;
   std::optional<tenure_id> extended;  ///< of the registry asked; nothing: a tenure is added

@@ -7,7 +7,7 @@
 
 namespace quyche::inline QUYCHE_ABI {
 
-/// Answers by "The registry" in docs/semantics.md: a look-up in the registry, then `may` in each capacity, then the best, case
+/// Answers by docs/persons.md: a look-up in the registry, then `may` in each capacity, then the best, case
 /// by case. Requires: ids of `rows` and of `in`, which is the graph of the unit (see with_local_delegations) and of its kind;
 /// facts in the domain of their measure, one a measure. Cost: one `may` for each capacity and part of its scope. Threads: any
 /// number may ask at once.

@@ -8,7 +8,7 @@
 namespace quyche::inline QUYCHE_ABI {
 
 /// The answer of `may`, asked of `shared` with the delegations given in the unit (with_local_delegations, for that person),
-/// and the remedies of docs/semantics.md, "why_not of a person". Requires: as `may`; `shared` is the graph of all units of
+/// and the remedies of docs/remedies.md, "why_not of a person". Requires: as `may`; `shared` is the graph of all units of
 /// the kind, and the rows fit it (no error of `check`). Cost: one `why_not` for each question asked in a capacity, and for
 /// each office of the unit one `may` and, where something was delegated there, one graph. Threads: any number may ask at
 /// once.

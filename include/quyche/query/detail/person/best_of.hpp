@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// best_finder: of several answers to one question, case by case the best ("The registry"). Included by query/impl only.
+// best_finder: of several answers to one question, case by case the best (docs/persons.md). Included by query/impl only.
 #ifndef QUYCHE_QUERY_DETAIL_PERSON_BEST_OF_HPP
 #define QUYCHE_QUERY_DETAIL_PERSON_BEST_OF_HPP
 

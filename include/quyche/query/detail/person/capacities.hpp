@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// capacities: the offices in which a person acts in a unit on a day (rule R9, "The registry"). Included by query/impl only.
+// capacities: the offices in which a person acts in a unit on a day (rule R9, docs/persons.md). Included by query/impl only.
 #ifndef QUYCHE_QUERY_DETAIL_PERSON_CAPACITIES_HPP
 #define QUYCHE_QUERY_DETAIL_PERSON_CAPACITIES_HPP
 

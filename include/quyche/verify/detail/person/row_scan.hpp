@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What the checker finds out about a person by plain scans over its rows in a registry ("The registry"). For impl/person only.
+// What the checker finds out about a person by plain scans over its rows in a registry (docs/persons.md). For impl/person only.
 #ifndef QUYCHE_VERIFY_DETAIL_PERSON_ROW_SCAN_HPP
 #define QUYCHE_VERIFY_DETAIL_PERSON_ROW_SCAN_HPP
 
