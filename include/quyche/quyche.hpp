@@ -42,6 +42,7 @@
 #include <quyche/render/person/explain.hpp>
 #include <quyche/render/person/json.hpp>
 #include <quyche/text/fold.hpp>
+#include <quyche/text/numbers.hpp>
 #include <quyche/text/source_text.hpp>
 #include <quyche/verify/person/verify.hpp>
 #include <quyche/verify/verify.hpp>

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 // Names, days and facts as people type them.
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <ctime>
 
 #include <fmt/format.h>
 
 #include <quyche/core/calendar.hpp>
-#include <quyche/core/money.hpp>
 #include <quyche/render/diagnostics.hpp>
 #include <quyche/render/explain.hpp>
 #include <quyche/text/fold.hpp>
+#include <quyche/text/numbers.hpp>
 #include <tool/names.hpp>
 
 namespace quyche_tool {
@@ -93,7 +92,7 @@ std::optional<quyche::act> name_reader::act(const std::string& text) {
 }
 
 std::optional<date> name_reader::day(const std::string& text) {
-  const auto read = parse_date(text);
+  const auto read = read_day(text);
   if (!read) fail(diagnostic_code::malformed_date, {text});
   return read;
 }
@@ -106,35 +105,41 @@ std::optional<moment> name_reader::moment(const command& asked) {
   return quyche::moment{*on, known};
 }
 
-std::optional<std::int64_t> name_reader::value(const measure_view& measure, const std::string& text) const {
+name_reader::typed_value name_reader::value(const measure_view& measure, const std::string& text) {
   const std::string word = fold(text);
   switch (measure.kind()) {
     case measure_kind::flag:
-      if (word == "có" || word == "đúng" || word == "yes" || word == "true") return 1;
-      if (word == "không" || word == "no" || word == "false") return 0;
-      return std::nullopt;
+      if (word == "có" || word == "đúng" || word == "yes" || word == "true") return {1};
+      if (word == "không" || word == "no" || word == "false") return {0};
+      break;
     case measure_kind::levels:
       for (std::size_t place = 0; place < measure.levels().size(); ++place)
-        if (fold(measure.levels()[place]) == word) return static_cast<std::int64_t>(place);
-      return std::nullopt;
-    case measure_kind::money: {
-      const auto amount = parse_money(text);
-      return amount && amount->unit == measure.unit() ? std::optional{amount->units} : std::nullopt;
-    }
-    case measure_kind::number:
+        if (fold(measure.levels()[place]) == word) return {static_cast<std::int64_t>(place)};
       break;
+    case measure_kind::money: {
+      const auto amount = read_money(text);
+      if (amount.value && amount.value->unit == measure.unit()) return {amount.value->units};
+      return {{}, ways_to_write(amount)};
+    }
+    case measure_kind::number: {
+      const auto count = read_count(text);
+      return {count.value, ways_to_write(count)};
+    }
   }
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && end == text.data() + text.size() && number >= 0 ? std::optional{number} : std::nullopt;
+  return {};
 }
 
 void name_reader::fact(measure_id of, const std::string& text, const std::string& written, std::vector<quyche::fact>& into) {
-  const auto read = value(in_.measure(of), text);
   const bool known = std::any_of(into.begin(), into.end(), [&](const quyche::fact& one) { return one.of == of; });
   if (known) return fail(diagnostic_code::fact_twice, {written, std::string{in_.measure(of).key()}});
-  if (!read) return fail(diagnostic_code::malformed_fact, {written});
-  into.push_back({of, *read});
+  const typed_value read = value(in_.measure(of), text);
+  if (read.number) {
+    into.push_back({of, *read.number});
+  } else if (read.ways.empty()) {
+    fail(diagnostic_code::malformed_fact, {written});
+  } else {
+    fail(diagnostic_code::unclear_number, {text, read.ways});
+  }
 }
 
 void name_reader::fact(measure_kind kind, const std::string& option, const std::string& text, std::vector<quyche::fact>& into) {

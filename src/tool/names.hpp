@@ -45,7 +45,12 @@ class name_reader {
   void fact(quyche::measure_id of, const std::string& value, const std::string& written, std::vector<quyche::fact>& into);
   /// Name and id of every measure of the stack.
   std::string declared_measures() const;
-  std::optional<std::int64_t> value(const quyche::measure_view& measure, const std::string& text) const;
+  /// What is typed for a measure; where that is not clear, the ways to write what may be meant.
+  struct typed_value {
+    std::optional<std::int64_t> number;
+    std::string ways = {};
+  };
+  static typed_value value(const quyche::measure_view& measure, const std::string& text);
 
   const quyche::graph& in_;
   quyche::language lang_;

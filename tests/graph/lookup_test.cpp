@@ -62,6 +62,16 @@ TEST(Lookup, KeepsToTheKindWanted) {
   EXPECT_EQ(found(in, "bí thư", wanted::body), "0");
 }
 
+TEST(Lookup, BytesThatAreNotUtf8NameNothing) {
+  const graph in = with_two_committees();
+  for (const char* wrong : {"\xFF", "bí th\xC6", "\xED\xA0\x80", "ban thường vụ\x80"}) {
+    const lookup_result made = lookup(in, wrong, wanted::actor);
+    EXPECT_TRUE(made.found.empty()) << wrong;
+    EXPECT_TRUE(made.near.empty()) << wrong;
+    EXPECT_FALSE(lookup_act(wrong)) << wrong;
+  }
+}
+
 TEST(Lookup, KnowsActsByIdAndWord) {
   EXPECT_EQ(lookup_act("give-opinion"), act::give_opinion);
   EXPECT_EQ(lookup_act("Cho Ý Kiến"), act::give_opinion);

@@ -17,6 +17,7 @@
 #include <quyche/files/read.hpp>
 #include <quyche/graph/freeze.hpp>
 #include <quyche/render/diagnostics.hpp>
+#include <quyche/text/numbers.hpp>
 
 #include "support/checked.hpp"
 

@@ -31,6 +31,13 @@ TEST(Fold, IsItsOwnFold) {
     EXPECT_EQ(fold(fold(one)), fold(one));
 }
 
+TEST(Fold, TakesAnyBytes) {
+  EXPECT_EQ(fold("bí\xFF thư"), "bí\uFFFD thư");
+  EXPECT_EQ(fold_without_marks("\xE1\xBB"), "\uFFFD\uFFFD");
+  EXPECT_EQ(fold(fold("\xED\xA0\x80")), fold("\xED\xA0\x80"));
+  EXPECT_EQ(edit_distance("bí th\xC6", "bí thư"), 1U);
+}
+
 TEST(Fold, WithoutMarksOnlyLettersStay) {
   EXPECT_EQ(fold_without_marks("Ban Thường vụ Huyện ủy"), "ban thuong vu huyen uy");
   EXPECT_EQ(fold_without_marks("Đảng bộ"), "dang bo");

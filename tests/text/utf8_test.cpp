@@ -56,6 +56,31 @@ TEST(Utf8, WhatSteersATerminalIsSpelledOut) {
   EXPECT_EQ(printable("Ban thường vụ"), "Ban thường vụ");
 }
 
+TEST(Utf8, TakesAnyBytes) {
+  const std::string wrong = "a\xE1\xBB\xFF\xED\xA0\x80";
+  std::u32string letters;
+  for (std::size_t offset = 0; offset < wrong.size();) letters += next_code_point(wrong, offset);
+  EXPECT_EQ(letters, U"a\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD") << "one for each byte";
+  EXPECT_EQ(display_width(wrong), 7U);
+  EXPECT_EQ(first_control(wrong), std::nullopt);
+  for (const char32_t none : {0xD800U, 0xDFFFU, 0x110000U, 0xFFFFFFFFU}) {
+    std::string text;
+    append_utf8(text, none);
+    EXPECT_EQ(text, "\uFFFD");
+  }
+  EXPECT_EQ(byte_text('\x9B'), "9B");
+}
+
+/// The white space of Unicode, and the zero-width space, which is none there but parts words.
+TEST(Utf8, KnowsWhiteSpace) {
+  std::size_t spaces = 0;
+  for (char32_t point = 0; point < 0x110000; ++point) spaces += is_space(point) ? 1 : 0;
+  EXPECT_EQ(spaces, 25U + 1U);
+  for (const char32_t letter : {U' ', U'\t', U'\u00A0', U'\u2028', U'\u202F', U'\u3000', U'\u200B'})
+    EXPECT_TRUE(is_space(letter));
+  for (const char32_t letter : {U'a', U'\0', U'\uFEFF', U'\u200C'}) EXPECT_FALSE(is_space(letter));
+}
+
 TEST(Utf8, TabsAndLineEndsAreNoControlCharacters) {
   EXPECT_EQ(first_control("một\thai\r\nba"), std::nullopt);
   EXPECT_EQ(first_control("một\u0085hai"), U'\u0085');

@@ -32,12 +32,6 @@ struct money {
   friend bool operator==(money, money) noexcept = default;
 };
 
-/// Reads what a file or a person writes: `5_000_000 VND`, `5000000 VND`, `5.000.000 VND`, and with the words
-/// that officials use, `3 tỷ VND`, `3 tỉ đồng`, `2,5 tỷ VND`, `500 triệu VND`, `300 nghìn đồng`. In the form with dots
-/// every group after the first has three digits; a comma is a decimal comma and only stands before a word (the
-/// result must be whole). `đồng` means VND; before word and currency a space may be left out: `3000000VND`. Nothing for any
-/// other text, a missing currency (`3tỷ`), or an overflow.
-[[nodiscard]] std::optional<money> parse_money(std::string_view text);
 /// Writes `5.000.000 VND`.
 [[nodiscard]] std::string to_string(money value);
 

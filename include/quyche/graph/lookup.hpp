@@ -22,7 +22,8 @@ struct lookup_result {
 };
 
 /// Tries, in this order, and stops at the first that fits anything: the key; name or alias by `fold`; name or alias by
-/// `fold_without_marks`, if `text` itself has no mark. English names count as names. Cost: linear in the names.
+/// `fold_without_marks`, if `text` itself has no mark. English names count as names. A text that is not UTF-8
+/// fits nothing, and nothing is near it. Cost: linear in the names.
 [[nodiscard]] lookup_result lookup(const graph& in, std::string_view text, wanted kind);
 
 /// The same for an act: id, Vietnamese or English word. Several acts share no word.

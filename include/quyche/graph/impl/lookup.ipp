@@ -5,6 +5,7 @@
 
 #include <quyche/graph/lookup.hpp>
 #include <quyche/text/fold.hpp>
+#include <quyche/text/utf8.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
@@ -89,6 +90,7 @@ inline std::vector<node_id> nearest(const graph& in, wanted kind, const std::str
 
 QUYCHE_INLINE lookup_result lookup(const graph& in, std::string_view text, wanted kind) {
   if (const auto found = detail::by_key(in, text, kind)) return {{*found}, {}, false};
+  if (first_invalid_utf8(text)) return {{}, {}, false};
   const std::string key = fold(text);
   auto found = detail::named(in, kind, key, [](std::string_view name) { return fold(name); });
   if (!found.empty()) return {std::move(found), {}, false};

@@ -11,10 +11,10 @@
 #include <string_view>
 #include <vector>
 
-#include <quyche/core/calendar.hpp>
 #include <quyche/document/document.hpp>
 #include <quyche/model/kinds.hpp>
 #include <quyche/text/fold.hpp>
+#include <quyche/text/numbers.hpp>
 #include <quyche/text/utf8.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -121,7 +121,7 @@ class table_reader {
       mistyped(key, *held, "date");
       return std::nullopt;
     }
-    const auto read = parse_date(*held->text());
+    const auto read = read_day(*held->text());
     if (!read) fail(diagnostic_code::date_out_of_range, held->where, {*held->text()});
     return read;
   }
@@ -188,13 +188,22 @@ class table_reader {
     inner.finish();
     failed_ = failed_ || inner.failed_;
   }
+  static bool is_blank(std::string_view text) {
+    for (std::size_t offset = 0; offset < text.size();)
+      if (!is_space(next_code_point(text, offset))) return false;
+    return true;
+  }
   placed_text text_of(std::string_view key, const value& held) {
     if (held.text() == nullptr) {
       mistyped(key, held, "text");
       return {{}, held.where};
     }
-    if (held.text()->find_first_not_of(" \t\r\n") == std::string::npos) {
+    if (is_blank(*held.text())) {
       fail(diagnostic_code::empty_value, held.where, {std::string{key}});
+      return {{}, held.where};
+    }
+    if (const auto invalid = first_invalid_utf8(*held.text())) {  // of a document made in C++: no file has any
+      fail(diagnostic_code::not_utf8, held.where, {byte_text((*held.text())[*invalid])});
       return {{}, held.where};
     }
     if (const auto control = first_control(*held.text())) {

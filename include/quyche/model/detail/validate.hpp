@@ -119,7 +119,7 @@ class validator {
   /// Returns whether the text can be read, and shown.
   bool check_text(std::string_view text, place where) {
     const auto invalid = first_invalid_utf8(text);
-    if (invalid) add(diagnostic_code::not_utf8, where, {code_point_text(static_cast<unsigned char>(text[*invalid])).substr(4)});
+    if (invalid) add(diagnostic_code::not_utf8, where, {byte_text(text[*invalid])});
     const auto control = invalid ? std::nullopt : first_control(text);
     if (control) add(diagnostic_code::control_character, where, {code_point_text(*control)});
     return !invalid && !control;

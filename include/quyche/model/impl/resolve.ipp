@@ -9,6 +9,7 @@
 #include <quyche/model/detail/key.hpp>
 #include <quyche/model/detail/table_reader.hpp>
 #include <quyche/model/resolve.hpp>
+#include <quyche/text/numbers.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
@@ -454,14 +455,19 @@ class resolver {
       return std::nullopt;
     }
     if (kind == measure_kind::money && edge.text() != nullptr) {
-      const auto amount = parse_money(*edge.text());
-      if (amount && amount->unit == units_[of.index()]) return amount->units;
-      table.fail(diagnostic_code::malformed_amount, edge.where, {*edge.text()});
+      const auto amount = read_money(*edge.text());
+      if (amount.value && amount.value->unit == units_[of.index()]) return amount.value->units;
+      if (amount.meant.empty()) {
+        table.fail(diagnostic_code::malformed_amount, edge.where, {*edge.text()});
+      } else {
+        table.fail(diagnostic_code::unclear_number, edge.where, {*edge.text(), ways_to_write(amount)});
+      }
       return std::nullopt;
     }
     if (kind == measure_kind::levels && edge.text() != nullptr) {
       const auto& levels = levels_[of.index()];
-      const auto level = std::find(levels.begin(), levels.end(), *edge.text());
+      const auto level = std::find_if(levels.begin(), levels.end(),
+                                      [key = fold(*edge.text())](const std::string& one) { return fold(one) == key; });
       if (level != levels.end()) return level - levels.begin();
       table.unknown_word(key, {*edge.text(), edge.where}, {levels.begin(), levels.end()});
       return std::nullopt;
@@ -701,7 +707,7 @@ class resolver {
       const auto part = inner.placed("part", true);
       const auto base = inner.word("base", count_base::unstated);
       if (!part) return;
-      const auto read = parse_fraction(part->text);
+      const auto read = read_fraction(part->text);
       if (!read) return inner.fail(diagnostic_code::malformed_fraction, part->where, {part->text});
       form.quorate = quorum{*read, base};
     });

@@ -108,7 +108,7 @@ class row_validator {
   void check_name(const std::string& name, std::string_view table, place where) {
     need(!name.empty(), "name", table, where);
     if (const auto invalid = first_invalid_utf8(name))
-      return add(diagnostic_code::not_utf8, where, {code_point_text(static_cast<unsigned char>(name[*invalid])).substr(4)});
+      return add(diagnostic_code::not_utf8, where, {byte_text(name[*invalid])});
     const auto letter = first_foreign_letter(name);
     if (!letter) return;
     std::string shown;

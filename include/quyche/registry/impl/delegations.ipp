@@ -2,12 +2,13 @@
 // Definitions of delegations.hpp: thaw, add, freeze.
 #include <algorithm>
 
-#include <quyche/core/money.hpp>
 #include <quyche/graph/freeze.hpp>
 #include <quyche/graph/thaw.hpp>
 #include <quyche/registry/delegations.hpp>
 #include <quyche/registry/detail/graph_names.hpp>
 #include <quyche/registry/detail/office_links.hpp>
+#include <quyche/text/fold.hpp>
+#include <quyche/text/numbers.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
@@ -50,16 +51,27 @@ class limit_maker {
         if (const auto* number = std::get_if<std::int64_t>(&written); number != nullptr && *number >= 0) return *number;
         break;
       case measure_kind::money:
-        if (text != nullptr)
-          if (const auto amount = parse_money(*text); amount && amount->unit == measure.unit()) return amount->units;
+        if (text != nullptr) {
+          const auto amount = read_money(*text);
+          if (amount.value && amount.value->unit == measure.unit()) return amount.value->units;
+          if (!amount.value) return refuse(one, *text, amount);
+        }
         break;
       case measure_kind::levels:
         for (std::size_t place = 0; text != nullptr && place < measure.levels().size(); ++place)
-          if (measure.levels()[place] == *text) return static_cast<std::int64_t>(place);
+          if (fold(measure.levels()[place]) == fold(*text)) return static_cast<std::int64_t>(place);
         break;
     }
     found_.push_back(
         {diagnostic_code::measure_kind_mismatch, one.written_at, {one.measure, std::string{word_of(measure.kind())}}, {}, {}});
+    return std::nullopt;
+  }
+  std::nullopt_t refuse(const limit_row& one, const std::string& text, const number_reading<money>& read) {
+    if (read.meant.empty()) {
+      found_.push_back({diagnostic_code::malformed_amount, one.written_at, {text}, {}, {}});
+    } else {
+      found_.push_back({diagnostic_code::unclear_number, one.written_at, {text, ways_to_write(read)}, {}, {}});
+    }
     return std::nullopt;
   }
 

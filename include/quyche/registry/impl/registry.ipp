@@ -10,6 +10,7 @@
 #include <quyche/registry/detail/validate_rows.hpp>
 #include <quyche/registry/registry.hpp>
 #include <quyche/text/fold.hpp>
+#include <quyche/text/utf8.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
@@ -252,6 +253,7 @@ std::vector<Id> rows_named(const std::vector<Row>& rows, id_range<Id> ids, const
 template <class Id, class Row>
 std::vector<Id> lookup_row(const std::vector<Row>& rows, id_range<Id> ids, std::string_view text) {
   if (const auto known = row_with_key(rows, text)) return {*std::next(ids.begin(), *known)};
+  if (first_invalid_utf8(text)) return {};
   const std::string key = fold(text);
   auto found = rows_named(rows, ids, key, [](std::string_view name) { return fold(name); });
   const bool marked =

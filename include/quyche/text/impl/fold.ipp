@@ -18,10 +18,6 @@ struct folded_letter {
   unsigned char tone = 0;
 };
 
-inline bool is_space(char32_t letter) {
-  return letter == ' ' || (letter >= '\t' && letter <= '\r') || letter == 0xA0 || (letter >= 0x2000 && letter <= 0x200B) ||
-         letter == 0x202F || letter == 0x3000;
-}
 inline bool is_dash(char32_t letter) {
   return letter == '-' || (letter >= 0x2010 && letter <= 0x2015) || letter == 0x2212;
 }

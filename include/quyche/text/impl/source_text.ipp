@@ -21,11 +21,7 @@ QUYCHE_INLINE result<source_text> source_text::make(std::string name, std::strin
   if (text.size() > size_limit)
     return fail(diagnostic_code::text_too_large, 0, {std::to_string(text.size()), std::to_string(size_limit)});
   if (text.starts_with("\xEF\xBB\xBF")) return fail(diagnostic_code::byte_order_mark, 0, {});
-  if (const auto bad = first_invalid_utf8(text)) {
-    constexpr char digits[] = "0123456789ABCDEF";
-    const auto byte = static_cast<unsigned char>(text[*bad]);
-    return fail(diagnostic_code::not_utf8, *bad, {std::string{digits[byte >> 4U], digits[byte & 0xFU]}});
-  }
+  if (const auto bad = first_invalid_utf8(text)) return fail(diagnostic_code::not_utf8, *bad, {byte_text(text[*bad])});
   if (const auto nul = text.find('\0'); nul != std::string::npos) return fail(diagnostic_code::nul_byte, nul, {});
   return source_text{std::move(name), std::move(text), index};
 }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of utf8.hpp.
+#include <boost/locale/utf.hpp>
+#include <iterator>
+
 #include <quyche/core/contract.hpp>
 #include <quyche/text/utf8.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
+
+using utf8_traits = boost::locale::utf::utf_traits<char>;
 
 /// The code point at `offset` and its length; length 0 if it is not well formed.
 struct decoded {
@@ -13,19 +18,11 @@ struct decoded {
 };
 
 inline decoded decode(std::string_view text, std::size_t offset) noexcept {
-  const auto byte = [&](std::size_t place) { return static_cast<unsigned char>(text[place]); };
-  const unsigned char first = byte(offset);
-  if (first < 0x80) return {first, 1};
-  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || offset + length > text.size()) return {};
-  char32_t value = first & (0xFFU >> (length + 1));
-  for (std::size_t place = offset + 1; place < offset + length; ++place) {
-    if ((byte(place) & 0xC0U) != 0x80U) return {};
-    value = (value << 6U) | (byte(place) & 0x3FU);
-  }
-  const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
-  if (overlong || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) return {};
-  return {value, length};
+  const std::string_view rest = text.substr(offset);
+  const char* place = rest.data();
+  const auto letter = utf8_traits::decode(place, rest.data() + rest.size());
+  if (!boost::locale::utf::is_valid_codepoint(letter)) return {};
+  return {letter, static_cast<std::size_t>(place - rest.data())};
 }
 
 /// Tabs and line ends are white space, and no such character.
@@ -52,28 +49,23 @@ QUYCHE_INLINE std::optional<std::size_t> first_invalid_utf8(std::string_view tex
 QUYCHE_INLINE char32_t next_code_point(std::string_view text, std::size_t& offset) {
   QUYCHE_EXPECTS(offset < text.size(), "the offset is inside the text");
   const detail::decoded found = detail::decode(text, offset);
-  QUYCHE_EXPECTS(found.length != 0, "the text is well-formed UTF-8");
-  offset += found.length;
-  return found.code_point;
+  offset += found.length == 0 ? 1 : found.length;
+  return found.length == 0 ? replacement_character : found.code_point;
 }
 
 QUYCHE_INLINE void append_utf8(std::string& text, char32_t code_point) {
-  const auto tail = [&](unsigned shift) { text += static_cast<char>(0x80U | ((code_point >> shift) & 0x3FU)); };
-  if (code_point < 0x80) {
-    text += static_cast<char>(code_point);
-  } else if (code_point < 0x800) {
-    text += static_cast<char>(0xC0U | (code_point >> 6U));
-    tail(0);
-  } else if (code_point < 0x10000) {
-    text += static_cast<char>(0xE0U | (code_point >> 12U));
-    tail(6);
-    tail(0);
-  } else {
-    text += static_cast<char>(0xF0U | (code_point >> 18U));
-    tail(12);
-    tail(6);
-    tail(0);
-  }
+  const bool valid = boost::locale::utf::is_valid_codepoint(code_point);
+  detail::utf8_traits::encode(valid ? code_point : replacement_character, std::back_inserter(text));
+}
+
+QUYCHE_INLINE bool is_space(char32_t letter) noexcept {
+  return letter == ' ' || (letter >= '\t' && letter <= '\r') || letter == 0x85 || letter == 0xA0 || letter == 0x1680 ||
+         (letter >= 0x2000 && letter <= 0x200B) || letter == 0x2028 || letter == 0x2029 || letter == 0x202F ||
+         letter == 0x205F || letter == 0x3000;
+}
+
+QUYCHE_INLINE std::string byte_text(char byte) {
+  return code_point_text(static_cast<unsigned char>(byte)).substr(4);
 }
 
 QUYCHE_INLINE std::string code_point_text(char32_t letter) {
@@ -95,7 +87,7 @@ QUYCHE_INLINE std::string printable(std::string_view text) {
     const detail::decoded found = detail::decode(text, offset);
     const char32_t letter = found.code_point;
     if (found.length == 0) {
-      made += "<0x" + code_point_text(static_cast<unsigned char>(text[offset])).substr(4) + ">";
+      made += "<0x" + byte_text(text[offset]) + ">";
     } else if (letter == '\t' || letter == '\n' || letter == '\r') {
       made += ' ';
     } else if (detail::steers_terminal(letter)) {
