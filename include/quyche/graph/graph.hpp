@@ -164,7 +164,8 @@ class measure_view {
 
 struct provision_view {
   document_id document;
-  std::string_view address;  ///< in the order of citation; empty for the document as a whole
+  std::string_view address;      ///< in the order of citation; empty for the document as a whole
+  std::string_view normal_form;  ///< with its numerals by value: `Điều 9` for `Điều 09`
 };
 
 /// A record; which columns a kind fills is said by its form in model/builder.hpp.
@@ -318,7 +319,7 @@ class graph {
   [[nodiscard]] record_view record(record_id which) const { return {*rows_, at(rows_->records, which)}; }
   [[nodiscard]] provision_view provision(provision_id which) const {
     const auto& row = at(rows_->provisions, which);
-    return {row.document, rows_->text(row.address)};
+    return {row.document, rows_->text(row.address), rows_->text(row.normal_form)};
   }
   [[nodiscard]] std::string_view key(actor_id who) const;
   [[nodiscard]] wording_view name(actor_id who) const;

@@ -81,7 +81,8 @@ struct document_row {
 
 struct provision_row {
   document_id document{0};
-  text_slice address;  ///< as `to_string` writes it
+  text_slice address;      ///< as `to_string` writes it
+  text_slice normal_form;  ///< of the address
 };
 
 struct measure_row {

@@ -83,6 +83,10 @@ class freezer {
 
   text_slice pack(std::string_view text) {
     hash_.add(text);
+    return keep(text);
+  }
+  /// What is shown and is no content of its own.
+  text_slice keep(std::string_view text) {
     if (text.empty()) return {};
     const auto [known, fresh] = texts_.try_emplace(std::string{text});
     if (fresh) {
@@ -194,14 +198,15 @@ class freezer {
     }
     return append(made_->steps, packed);
   }
+  /// Equal addresses are one provision, written as the first in the order of the graph; their content is their normal form.
   provision_id provision(const citation& where) {
     const document_id document = documents_(where.document);
-    const std::string address = to_string(where.at);
+    const std::string normal = normal_form(where.at);
     hash_.add(document.index());
-    const text_slice packed = pack(address);
+    const text_slice packed = pack(normal);
     const auto [known, fresh] =
-        provisions_.try_emplace({document.index(), address}, static_cast<std::uint32_t>(made_->provisions.size()));
-    if (fresh) made_->provisions.push_back({document, packed});
+        provisions_.try_emplace({document.index(), normal}, static_cast<std::uint32_t>(made_->provisions.size()));
+    if (fresh) made_->provisions.push_back({document, keep(to_string(where.at)), packed});
     return provision_id{known->second};
   }
   attested_row pack(const attestation& from) {

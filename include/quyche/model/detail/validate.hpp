@@ -421,7 +421,16 @@ class validator {
       const document_entry& model = tables_.documents[one.document.index()];
       if (model.rank != document_rank::model || !outranks(model.rank, rank_of(record)))
         add(diagnostic_code::binding_rule_omitted, record.attested.written_at, {model.key}, model.written_at);
+      else if (std::none_of(tables_.records.begin(), tables_.records.end(),
+                            [&](const record_entry& other) { return rests_on(other, one); }))
+        add(diagnostic_code::nothing_omitted, record.attested.written_at, {to_string(one.at), model.key}, model.written_at);
     }
+  }
+  /// Is this a record that an omission of the provision disapplies?
+  static bool rests_on(const record_entry& record, const citation& provision) {
+    if (record.kind == record_kind::omission || record.attested.basis.empty()) return false;
+    const citation& governing = record.attested.basis.front();
+    return governing.document == provision.document && contains(provision.at, governing.at);
   }
   /// What only a collective can do is not given to an office or to a body under one head.
   void check_collective(const record_entry& record) {

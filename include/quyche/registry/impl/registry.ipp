@@ -155,7 +155,7 @@ class row_hasher {
     });
     for_each_row(one.basis, [&](const citation& each) {
       number(each.document.index());
-      text(to_string(each.at));
+      text(normal_form(each.at));
     });
   }
   void value(const limit_value& one) {

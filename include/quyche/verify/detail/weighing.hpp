@@ -46,8 +46,8 @@ inline bool speaks_of(const graph& in, const record_view& record, const deed& of
 
 // --- R4: strikes -----------------------------------------------------------------------------------------------------
 
-/// Rule R3: does one address stand at, or inside, the other? They are written narrowest first; where both name an article,
-/// what follows it, being wider, does not matter.
+/// Rule R3: does one address stand at, or inside, the other? They are normal forms, written narrowest first; where both name an
+/// article, what follows it, being wider, does not matter.
 inline bool stands_inside(std::string_view inner, std::string_view outer) {
   constexpr std::string_view article = "Điều ";
   const std::size_t in_inner = inner.find(article);
@@ -63,7 +63,7 @@ inline bool omits(const graph& in, const record_view& omission, provision_id cit
   const auto omitted = omission.omitted();
   return std::any_of(omitted.begin(), omitted.end(), [&](provision_id one) {
     const provision_view outer = in.provision(one);
-    return outer.document == inner.document && stands_inside(inner.address, outer.address);
+    return outer.document == inner.document && stands_inside(inner.normal_form, outer.normal_form);
   });
 }
 /// Is this a strike that is aimed at the record, and has it the rank for it?
