@@ -66,7 +66,7 @@ bool answers_agree() {
     one.what = act::lead;
     one.matter = matter;
     std::vector<actor_id> found;
-    for (const answer& each : who(made.in, one.what, matter, one.when, one.facts).holders)
+    for (const answer& each : who(made.in, {one.what, matter, one.when, std::nullopt, one.facts}).holders)
       if (each.decided == verdict::permitted) found.push_back(each.asked.actor);
     if (found != made.plain.who(one)) return false;
   }
@@ -110,7 +110,7 @@ void who_with_proofs(benchmark::State& state) {
   std::size_t place = 0;
   for (auto each : state) {
     const question& one = the_world().questions[(place += 7) % the_world().questions.size()];
-    benchmark::DoNotOptimize(who(the_world().in, one.what, one.matter, one.when, one.facts));
+    benchmark::DoNotOptimize(who(the_world().in, {one.what, one.matter, one.when, std::nullopt, one.facts}));
   }
 }
 void boost_who(benchmark::State& state) {

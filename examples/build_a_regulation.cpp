@@ -44,7 +44,7 @@ int main() {
   for (const diagnostic& one : made.diagnostics()) std::cerr << render(one, {}, language::en);
   if (!made) return 1;
   const graph rules = freeze(made.value());
-  const who_answer given = who(rules, act::decide, *rules.find_matter("nghi-phep"), {*parse_date("2024-03-01")});
+  const who_answer given = who(rules, {act::decide, *rules.find_matter("nghi-phep"), {*parse_date("2024-03-01")}});
   std::cout << explain(rules, given, {language::en});
   return given.holders.size() == 1 ? 0 : 1;
 }

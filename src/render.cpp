@@ -4,5 +4,6 @@
 #include <quyche/render/impl/dot.ipp>
 #include <quyche/render/impl/explain.ipp>
 #include <quyche/render/impl/json.ipp>
+#include <quyche/render/impl/meaning.ipp>
 #include <quyche/render/impl/person/explain.ipp>
 #include <quyche/render/impl/person/json.ipp>

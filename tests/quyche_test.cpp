@@ -22,7 +22,7 @@ TEST(Quyche, TheWholeWayThroughOneHeader) {
   EXPECT_FALSE(explain(in, given).empty());
   EXPECT_FALSE(to_json(in, given).empty());
   EXPECT_FALSE(to_dot(in, given, language::vi).empty());
-  EXPECT_EQ(checked(in, who(in, asked.what, asked.matter, asked.when)).holders.size(), 1U);
+  EXPECT_EQ(checked(in, who(in, {asked.what, asked.matter, asked.when})).holders.size(), 1U);
   EXPECT_EQ(checked(in, chain(in, asked)).chains.size(), 1U);
   EXPECT_TRUE(checked(in, responsible(in, asked.matter, asked.when)).entries.empty());
   EXPECT_TRUE(

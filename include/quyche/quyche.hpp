@@ -39,9 +39,12 @@
 #include <quyche/render/dot.hpp>
 #include <quyche/render/explain.hpp>
 #include <quyche/render/json.hpp>
+#include <quyche/render/meaning.hpp>
 #include <quyche/render/person/explain.hpp>
 #include <quyche/render/person/json.hpp>
+#include <quyche/render/showable.hpp>
 #include <quyche/text/fold.hpp>
+#include <quyche/text/nearest.hpp>
 #include <quyche/text/numbers.hpp>
 #include <quyche/text/source_text.hpp>
 #include <quyche/verify/person/verify.hpp>

@@ -3,10 +3,13 @@
 #ifndef QUYCHE_SRC_TOOL_COMMAND_HPP
 #define QUYCHE_SRC_TOOL_COMMAND_HPP
 
+#include <array>
 #include <string>
 #include <vector>
 
+#include <quyche/core/diagnostic.hpp>
 #include <quyche/render/language.hpp>
+#include <tool/options.hpp>
 
 namespace quyche_tool {
 
@@ -14,32 +17,26 @@ namespace quyche_tool {
 enum class exit_code : int { yes = 0, no = 1, bad_input = 2, internal = 3, open = 4 };
 
 struct command {
-  std::string name;  ///< empty: nothing was asked
-  std::vector<std::string> words;
-  std::string unit = "cap-huyen";
-  std::vector<std::string> files;
-  std::vector<std::string> registries;  ///< `--registry`: files of persons and units
-  std::string of;                       ///< `--of`: which unit of the registry
-  std::string on;
-  std::string known;
-  std::string known_before;  ///< `--known-before`, `--known-after`: as `known`, for the two sides of `changes`
-  std::string known_after;
-  std::string towards;
-  std::string amount;
-  std::string grade;
-  std::vector<std::string> facts;
-  std::vector<std::string> taken;      ///< `--taken`: ACTOR:ACT, a step that was taken
-  std::vector<std::string> struck;     ///< `--strike`: as if these records had never been written
-  std::vector<std::string> delegated;  ///< `--delegate`: FROM:TO:ACT:MATTER, as if that were delegated from the day asked on
-  std::vector<std::string> periods;    ///< `--period`: ID=FROM..UNTIL, as if a record had that period
+  std::vector<std::string> words;                              ///< the question and its words; empty: nothing was asked
+  std::array<std::vector<std::string>, option_count> options;  ///< the values of each option, in the order typed
   quyche::language lang = quyche::language::vi;
   bool json = false;
   bool help = false;
   bool version = false;
-  std::string trouble;  ///< what in it cannot be read, if anything
+  std::vector<quyche::diagnostic> trouble;  ///< what in it cannot be read
+
+  [[nodiscard]] const std::vector<std::string>& all(option which) const { return options[static_cast<std::size_t>(which)]; }
+  [[nodiscard]] bool has(option which) const { return !all(which).empty(); }
+  /// The last value; empty if there is none.
+  [[nodiscard]] std::string last(option which) const { return has(which) ? all(which).back() : std::string{}; }
+  /// Is one of them given?
+  [[nodiscard]] bool has_any(const option_set& which) const;
 };
 
-/// Colours: on a terminal, unless NO_COLOR is set. Language: --lang, or else the locale; Vietnamese where it names none.
+/// What `--strike`, `--period` and `--delegate` say.
+inline constexpr option_set suppositions{option::strike, option::period, option::delegate};
+
+/// Language: --lang, or else the locale; Vietnamese where it names none.
 [[nodiscard]] command read_command(int count, char** arguments);
 
 }  // namespace quyche_tool

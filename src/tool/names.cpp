@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 // Names, days and facts as people type them.
 #include <algorithm>
-#include <cstdio>
 #include <ctime>
 
 #include <fmt/format.h>
 
 #include <quyche/core/calendar.hpp>
-#include <quyche/render/diagnostics.hpp>
 #include <quyche/render/explain.hpp>
 #include <quyche/text/fold.hpp>
 #include <quyche/text/numbers.hpp>
 #include <tool/names.hpp>
+#include <tool/questions.hpp>
+#include <tool/streams.hpp>
+#include <tool/texts.hpp>
 
 namespace quyche_tool {
 
 using namespace quyche;
-
-void complain(const diagnostic& found, language lang) {
-  fmt::print(stderr, "{}", render(found, {}, lang));
-}
 
 namespace {
 
@@ -45,7 +42,10 @@ std::optional<node_id> name_reader::node(const std::string& text, wanted kind, t
   const lookup_result seen = lookup(in_, text, kind);
   if (seen.found.size() == 1) return seen.found.front();
   const auto shown = [&](node_id one) { return fmt::format("{} (`{}`)", in_language(in_.name(one), lang_), in_.key(one)); };
-  if (seen.found.empty()) {
+  if (seen.found.empty() && rows_ != nullptr && !lookup_person(*rows_, text).empty()) {
+    fail(diagnostic_code::malformed_question,
+         {fmt::format(fmt::runtime(office_instead_wanted.in(lang_)), questions_about_persons())});
+  } else if (seen.found.empty()) {
     fail(diagnostic_code::name_not_found, {text, std::string{what.in(lang_)}},
          seen.near.empty() ? std::string{} : std::string{in_.key(seen.near.front())});
   } else {
@@ -56,11 +56,14 @@ std::optional<node_id> name_reader::node(const std::string& text, wanted kind, t
   return std::nullopt;
 }
 
+actor_id name_reader::actor_of(const graph& in, node_id which) {
+  const node_view seen = in.node(which);
+  return seen.kind == node_kind::body ? actor_id{body_id{seen.index}} : actor_id{office_id{seen.index}};
+}
+
 std::optional<actor_id> name_reader::actor(const std::string& text) {
   const auto found = node(text, wanted::actor, actor_wanted);
-  if (!found) return std::nullopt;
-  const node_view seen = in_.node(*found);
-  return seen.kind == node_kind::body ? actor_id{body_id{seen.index}} : actor_id{office_id{seen.index}};
+  return found ? std::optional{actor_of(in_, *found)} : std::nullopt;
 }
 
 std::optional<body_id> name_reader::body(const std::string& text) {
@@ -98,10 +101,10 @@ std::optional<date> name_reader::day(const std::string& text) {
 }
 
 std::optional<moment> name_reader::moment(const command& asked) {
-  const auto on = asked.on.empty() ? std::optional{today()} : day(asked.on);
+  const auto on = asked.has(option::on) ? day(asked.last(option::on)) : std::optional{today()};
   std::optional<date> known;
-  if (!asked.known.empty()) known = day(asked.known);
-  if (!on || (!asked.known.empty() && !known)) return std::nullopt;
+  if (asked.has(option::known)) known = day(asked.last(option::known));
+  if (!on || (asked.has(option::known) && !known)) return std::nullopt;
   return quyche::moment{*on, known};
 }
 
@@ -161,9 +164,9 @@ std::string name_reader::declared_measures() const {
 
 std::vector<quyche::fact> name_reader::facts(const command& asked) {
   std::vector<quyche::fact> made;
-  fact(measure_kind::money, "--amount", asked.amount, made);
-  fact(measure_kind::levels, "--grade", asked.grade, made);
-  for (const std::string& written : asked.facts) {
+  fact(measure_kind::money, "--amount", asked.last(option::amount), made);
+  fact(measure_kind::levels, "--grade", asked.last(option::grade), made);
+  for (const std::string& written : asked.all(option::fact)) {
     const auto equals = written.find('=');
     const auto of = in_.find_measure(written.substr(0, equals));
     if (equals == std::string::npos) {

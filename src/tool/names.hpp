@@ -10,17 +10,17 @@
 #include <quyche/answer/question.hpp>
 #include <quyche/core/diagnostic.hpp>
 #include <quyche/graph/lookup.hpp>
+#include <quyche/registry/registry.hpp>
 #include <tool/command.hpp>
-#include <tool/texts.hpp>
+#include <tool/text_pair.hpp>
 
 namespace quyche_tool {
 
-/// Prints a finding that has no place in a file.
-void complain(const quyche::diagnostic& found, quyche::language lang);
-
 class name_reader {
  public:
-  name_reader(const quyche::graph& in, quyche::language lang) : in_{in}, lang_{lang} {}
+  /// `rows`, if given: names of persons are told where a question takes none.
+  name_reader(const quyche::graph& in, quyche::language lang, const quyche::registry* rows = nullptr)
+      : in_{in}, lang_{lang}, rows_{rows} {}
 
   [[nodiscard]] std::optional<quyche::actor_id> actor(const std::string& text);
   [[nodiscard]] std::optional<quyche::body_id> body(const std::string& text);
@@ -33,6 +33,9 @@ class name_reader {
   [[nodiscard]] std::optional<quyche::date> day(const std::string& text);
   /// `--amount`, `--grade` and `--fact`.
   [[nodiscard]] std::vector<quyche::fact> facts(const command& asked);
+
+  /// Requires: a body or an office.
+  [[nodiscard]] static quyche::actor_id actor_of(const quyche::graph& in, quyche::node_id which);
 
   void fail(quyche::diagnostic_code code, std::vector<std::string> arguments, std::string suggestion = {});
   /// Prints what was found wrong; whether there was anything.
@@ -54,6 +57,7 @@ class name_reader {
 
   const quyche::graph& in_;
   quyche::language lang_;
+  const quyche::registry* rows_;
   std::vector<quyche::diagnostic> found_;
 };
 

@@ -4,10 +4,10 @@
 
 #include <quyche/graph/freeze.hpp>
 #include <quyche/graph/thaw.hpp>
-#include <quyche/render/diagnostics.hpp>
-#include <quyche/render/explain.hpp>
 #include <tool/names.hpp>
+#include <tool/streams.hpp>
 #include <tool/suppose.hpp>
+#include <tool/texts.hpp>
 
 namespace quyche_tool {
 namespace {
@@ -65,7 +65,7 @@ document_entry added_document(std::string key, date from) {
 
 }  // namespace
 
-std::optional<graph> suppose(const graph& in, const command& asked) {
+std::optional<supposition> suppose(const graph& in, const command& asked, date begins) {
   name_reader names{in, asked.lang};
   regulation_builder changed = thaw(in);
   const auto unknown = [&](const std::string& key) {
@@ -75,28 +75,25 @@ std::optional<graph> suppose(const graph& in, const command& asked) {
   const auto tell = [&](const text_pair& word, const std::string& what) {
     told += (told.empty() ? " " : "; ") + std::string{word.in(asked.lang)} + " " + what;
   };
-  for (const std::string& key : asked.struck) {
+  for (const std::string& key : asked.all(option::strike)) {
     if (!in.find_record(key)) unknown(key);
     static_cast<void>(changed.strike(key));  // it may have gone with another
     tell(struck_word, key);
   }
-  for (const std::string& text : asked.periods) {
+  for (const std::string& text : asked.all(option::period)) {
     const moved one = read_period(names, text);
     if (one.force && !changed.set_period(one.key, *one.force)) unknown(one.key);
     tell(moved_word, text);
   }
   std::optional<document_id> added;
-  for (const std::string& text : asked.delegated) {
+  std::size_t number = 0;
+  for (const std::string& text : asked.all(option::delegate)) {
     auto one = read_delegation(names, text);
-    // From the day asked on; between two days, from the second.
-    const bool between = asked.on.empty() && asked.name == "changes" && asked.words.size() == 2;
-    const auto when = names.moment(asked);
-    const auto begins = between ? names.day(asked.words[1]) : when ? std::optional{when->on} : std::nullopt;
-    if (!one || !begins) continue;
+    if (!one) continue;
     std::string key = "gia-dinh";
     while (in.find_document(key) || in.find_record(key)) key += "-nua";
-    if (!added) added = changed.document(added_document(key, *begins));
-    one->attested.key = key + "-" + std::to_string(&text - asked.delegated.data() + 1);
+    if (!added) added = changed.document(added_document(key, begins));
+    one->attested.key = key + "-" + std::to_string(++number);
     one->attested.basis = {{*added, {}}};
     changed.delegation(std::move(*one));
     tell(delegated_word, text);
@@ -104,11 +101,10 @@ std::optional<graph> suppose(const graph& in, const command& asked) {
   if (names.complained()) return std::nullopt;
   const auto made = std::move(changed).finish();
   if (!made) {
-    for (const diagnostic& one : made.diagnostics()) complain(one, asked.lang);
+    complain(made.diagnostics(), {}, asked.lang);
     return std::nullopt;
   }
-  if (!asked.json && asked.name != "graph") fmt::print("{}:{}.\n", supposed.in(asked.lang), told);
-  return freeze(made.value());
+  return supposition{freeze(made.value()), fmt::format("{}:{}.\n", supposed.in(asked.lang), told)};
 }
 
 }  // namespace quyche_tool

@@ -4,18 +4,20 @@
 #define QUYCHE_SRC_TOOL_SUPPOSE_HPP
 
 #include <optional>
+#include <string>
 
 #include <quyche/graph/graph.hpp>
 #include <tool/command.hpp>
 
 namespace quyche_tool {
 
-[[nodiscard]] inline bool supposes(const command& asked) {
-  return !asked.struck.empty() || !asked.periods.empty() || !asked.delegated.empty();
-}
-/// The graph with `--strike`, `--period` and `--delegate` applied; says so before the answer. Nothing if one of them cannot be
-/// understood.
-[[nodiscard]] std::optional<quyche::graph> suppose(const quyche::graph& in, const command& asked);
+struct supposition {
+  quyche::graph in;
+  std::string told;  ///< a sentence that says what is supposed
+};
+/// The graph with `--strike`, `--period` and `--delegate` applied; what is delegated is so from the day `begins`. Nothing if
+/// one of them cannot be understood, which is said.
+[[nodiscard]] std::optional<supposition> suppose(const quyche::graph& in, const command& asked, quyche::date begins);
 
 }  // namespace quyche_tool
 

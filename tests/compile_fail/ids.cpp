@@ -13,7 +13,7 @@ void ids(const graph& in, body_id body, office_id office, matter_id matter, comm
 #if WRONG == 0
   static_cast<void>(may(in, {body, act::decide, matter, {day}}));
   static_cast<void>(may(in, {office, act::decide, matter, {day}, people}));
-  static_cast<void>(who(in, act::decide, matter, {day}));
+  static_cast<void>(who(in, {act::decide, matter, {day}}));
   static_cast<void>(relationship(in, body, people, {day}));
   static_cast<void>(in.record(record));
   static_cast<void>(in.document(document));
@@ -28,9 +28,9 @@ void ids(const graph& in, body_id body, office_id office, matter_id matter, comm
 #elif WRONG == 3   // a community does not act
   static_cast<void>(may(in, {people, act::decide, matter, {day}}));
 #elif WRONG == 4   // a number is no matter
-  static_cast<void>(who(in, act::decide, 3, {day}));
+  static_cast<void>(who(in, {act::decide, 3, {day}}));
 #elif WRONG == 5   // a number is no act
-  static_cast<void>(who(in, 3, matter, {day}));
+  static_cast<void>(who(in, {3, matter, {day}}));
 #elif WRONG == 6   // a document is no party
   static_cast<void>(relationship(in, body, document, {day}));
 #elif WRONG == 7   // a record is no document
@@ -44,6 +44,6 @@ void ids(const graph& in, body_id body, office_id office, matter_id matter, comm
 #elif WRONG == 10  // an id has no arithmetic
   static_cast<void>(body + 1);
 #elif WRONG == 11  // a day is no number
-  static_cast<void>(who(in, act::decide, matter, {20'000}));
+  static_cast<void>(who(in, {act::decide, matter, {20'000}}));
 #endif
 }

@@ -387,7 +387,7 @@ class comparer {
       const actor_id actor = *in_.find_actor(of_actor.at("actor").get<std::string>());
       compare_actor(where + " of " + key_of(in_, actor), one, actor, of_actor, given);
     }
-    if (!one.towards) compare_who(where, one, given);
+    compare_who(where, one, given);
     if (one.chain_of) compare_chains(where, one, given.at("chains").at(0));
   }
 
@@ -467,7 +467,7 @@ class comparer {
   }
 
   void compare_who(const std::string& where, const asked_case& one, const json& given) {
-    const who_answer found = who(in_, one.what, one.leaf, one.when, one.facts);
+    const who_answer found = who(in_, {one.what, one.leaf, one.when, one.towards, one.facts});
     std::vector<std::string> holders;
     for (const answer& each : found.holders) holders.push_back(key_of(in_, each.asked.actor));
     if (found.everybody) {

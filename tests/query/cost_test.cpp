@@ -80,7 +80,7 @@ TEST(Cost, R1OneVerdictIsTheVerdictHoweverManyCases) {
   EXPECT_EQ(given.because, reason::prohibited);
   EXPECT_TRUE(given.steps.empty() && given.cases.empty());
   EXPECT_EQ(given.wanted_facts.size(), 8U);
-  EXPECT_TRUE(checked(in, who(in, act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)})).holders.empty());
+  EXPECT_TRUE(checked(in, who(in, {act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}})).holders.empty());
   EXPECT_TRUE(checked(in, what(in, *in.find_actor("ban-thuong-vu"), {day(2024, 3, 1)})).powers.empty());
 }
 
@@ -155,7 +155,7 @@ TEST(Cost, R1BehindTheLimitNothingIsDecided) {
   EXPECT_EQ(given.decided, verdict::conditional);
   EXPECT_EQ(given.because, reason::fact_missing);
   EXPECT_EQ(given.wanted_facts.size(), 17U);
-  EXPECT_EQ(checked(in, who(in, act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)})).holders.size(),
+  EXPECT_EQ(checked(in, who(in, {act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}})).holders.size(),
             in.bodies().size() + in.offices().size());
 }
 
@@ -221,7 +221,7 @@ TEST(Cost, R3ManyHoldersInTwoLayersAreAskedOneByOne) {
     small.builder.power(power);
   }
   const graph in = freeze(std::move(small.builder).finish().value());
-  const who_answer given = who(in, act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)});
+  const who_answer given = who(in, {act::decide, *in.find_matter("tai-chinh.chi"), {day(2024, 3, 1)}});
   EXPECT_EQ(given.holders.size(), count);
   EXPECT_TRUE(verify(in, given.holders.front()));
 }

@@ -66,7 +66,7 @@ TEST(Explain, EverySentenceIsWhole) {
     const moment when{date{first_random_day.day_number() + 6}, {}};
     for (const language lang : {language::vi, language::en})
       for (const matter_id matter : in.matters()) {
-        std::vector<std::string> texts{explain(in, checked(in, who(in, act::decide, matter, when)), {lang}),
+        std::vector<std::string> texts{explain(in, checked(in, who(in, {act::decide, matter, when})), {lang}),
                                        explain(in, checked(in, responsible(in, matter, when)), {lang})};
         for (const office_id actor : in.offices()) {
           const question asked{actor, act::decide, matter, when};

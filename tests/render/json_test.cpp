@@ -34,7 +34,7 @@ TEST(Json, SaysKindVersionAndVerdict) {
   for (const char* part : {R"("format": 1)", R"("kind": "may")", R"("verdict": "conditional")", R"("known": "2023-01-01")",
                            R"("below": 1000)", R"("so-tien")"})
     EXPECT_THAT(text, HasSubstr(part));
-  EXPECT_THAT(to_json(in, checked(in, who(in, act::decide, matter, when))), HasSubstr(R"("kind": "who")"));
+  EXPECT_THAT(to_json(in, checked(in, who(in, {act::decide, matter, when}))), HasSubstr(R"("kind": "who")"));
   EXPECT_THAT(to_json(in, checked(in, what(in, actor, when))), HasSubstr(R"("kind": "what")"));
   EXPECT_THAT(to_json(in, checked(in, responsible(in, matter, when))), HasSubstr(R"("kind": "responsible")"));
   EXPECT_THAT(to_json(in, checked(in, chain(in, {actor, act::decide, matter, when}))), HasSubstr(R"("kind": "chain")"));

@@ -179,7 +179,7 @@ TEST_F(editions, TextKnownNotToBeConsolidatedSaysSoOnEachAnswer) {
     EXPECT_EQ(text.find("Lưu ý", at + 1), std::string::npos) << text;
   };
   says_once(explain(in, may(in, asked)));
-  says_once(explain(in, who(in, act::decide, spending, when)));
+  says_once(explain(in, who(in, {act::decide, spending, when})));
   says_once(explain(in, what(in, bureau, when)));
   says_once(explain(in, responsible(in, spending, when)));
   says_once(explain(in, chain(in, asked)));
@@ -187,7 +187,7 @@ TEST_F(editions, TextKnownNotToBeConsolidatedSaysSoOnEachAnswer) {
   says_once(explain(in, in, changes({&in, {day(2022, 12, 31)}}, {&in, when})));
   const auto in_json = testing::ContainsRegex("\"notes\": *\\[[^]]*\"quy-che\"[^]]*\"amended\"[^]]*\"qd-sua\"[^]]*2023-01-01");
   EXPECT_THAT(to_json(in, may(in, asked)), in_json);
-  EXPECT_THAT(to_json(in, who(in, act::decide, spending, when)), in_json);
+  EXPECT_THAT(to_json(in, who(in, {act::decide, spending, when})), in_json);
   EXPECT_THAT(to_json(in, what(in, bureau, when)), in_json);
   EXPECT_THAT(to_json(in, responsible(in, spending, when)), in_json);
   EXPECT_THAT(to_json(in, chain(in, asked)), in_json);

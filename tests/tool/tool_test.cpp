@@ -1,46 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
 // The tool as people run it: exit codes, languages, names, formats.
-#include <sys/wait.h>
-#include <array>
-#include <cstdio>
+#include <unistd.h>
 #include <fstream>
-#include <string>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <tool/run_tool.hpp>
+
 namespace {
 
+using namespace quyche_test;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
-
-struct outcome {
-  int code;
-  std::string text;  ///< standard output
-};
-
-/// Runs the tool with a shell; `setting` stands before it, standard error is `errors`.
-outcome run(const std::string& arguments, const std::string& setting = "LC_ALL=C.UTF-8",
-            const std::string& errors = "/dev/null") {
-  const std::string command = setting + " " QUYCHE_TOOL_PATH " " + arguments + " 2>" + errors;
-  FILE* pipe = popen(command.c_str(), "r");
-  outcome made{-1, {}};
-  if (pipe == nullptr) return made;
-  std::array<char, 4096> block{};
-  for (std::size_t size; (size = fread(block.data(), 1, block.size(), pipe)) > 0;) made.text.append(block.data(), size);
-  const int status = pclose(pipe);
-  made.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return made;
-}
-outcome complaints(const std::string& arguments, const std::string& setting = "LC_ALL=C.UTF-8") {
-  return run(arguments, setting, "&1 >/dev/null");
-}
-
-const std::string on = " --on 2024-03-01";
-const std::string fictional = " --file " QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml";
 
 TEST(Tool, SaysByItsExitCodeWhatTheAnswerIs) {
   EXPECT_EQ(run("may ban-thuong-vu convene hoi-nghi.ban-chap-hanh" + on).code, 0);
@@ -83,7 +58,7 @@ TEST(Tool, RefusesWhatItDoesNotUnderstandWithExitCodeTwo) {
                             "check /khong/co",
                             "graph who",
                             "who may-be hoi-nghi"}) {
-    const outcome seen = complaints(wrong);
+    const tool_outcome seen = complaints(wrong);
     EXPECT_EQ(seen.code, 2) << wrong;
     EXPECT_THAT(seen.text, StartsWith("lỗi Q")) << wrong;
     EXPECT_THAT(seen.text, HasSubstr("cách sửa: ")) << wrong;
@@ -92,7 +67,7 @@ TEST(Tool, RefusesWhatItDoesNotUnderstandWithExitCodeTwo) {
 }
 
 TEST(Tool, SaysWhatItCanAnswerWhenAskedNothing) {
-  const outcome seen = run("");
+  const tool_outcome seen = run("");
   EXPECT_EQ(seen.code, 0);
   for (const char* question : {"quyche may", "quyche who", "quyche what", "quyche responsible", "quyche chain",
                                "quyche relationship", "quyche check", "quyche explain", "quyche graph"})
@@ -109,7 +84,7 @@ TEST(Tool, PrintsExamplesThatWork) {
     for (std::size_t from = text.find("  quyche ", text.find(lang == std::string{"vi"} ? "Ví dụ" : "Examples"));
          from != std::string::npos; from = text.find("  quyche ", from + 1)) {
       const std::string line = text.substr(from + 9, text.find('\n', from) - from - 9);
-      const outcome seen = run(line, "cd " QUYCHE_SOURCE_DIR " && LC_ALL=C.UTF-8");
+      const tool_outcome seen = run(line, "cd " QUYCHE_SOURCE_DIR " && LC_ALL=C.UTF-8");
       EXPECT_EQ(seen.code, 0) << line;
       ++examples;
     }
@@ -135,7 +110,7 @@ TEST(Tool, TakesNamesAsPeopleWriteThem) {
         "\"ban thu\xCC\x9Bo\xCC\x9B\xCC\x80ng vu\xCC\xA3\" convene \"h\xC3\xB4\xCC\xA3i nghi\xCC\xA3 c\xC3\xA2\xCC\x81p "
         "\xC3\xB9y\"",
         R"("standing committee" convene "sessions of the committee")"}) {
-    const outcome seen = run(std::string{"may "} + typed + on);
+    const tool_outcome seen = run(std::string{"may "} + typed + on);
     if (std::string_view{typed}.find("\xC3\xB9y") != std::string_view::npos) {
       EXPECT_EQ(seen.code, 2) << "ùy is not ủy";
     } else {
@@ -145,7 +120,7 @@ TEST(Tool, TakesNamesAsPeopleWriteThem) {
 }
 
 TEST(Tool, ListsWhatAnAmbiguousNameMayMean) {
-  const outcome seen = complaints("what \"thành ủy\"" + on);
+  const tool_outcome seen = complaints("what \"thành ủy\"" + on);
   EXPECT_EQ(seen.code, 2);
   EXPECT_THAT(seen.text, HasSubstr("Q5002"));
   EXPECT_THAT(seen.text, HasSubstr("`ban-chap-hanh`"));
@@ -197,7 +172,7 @@ TEST(Tool, TellsWhatChangesAndWhatWould) {
   EXPECT_EQ(run("changes 2024-01-01").code, 2);
   EXPECT_EQ(run("changes 2024-01-01 hôm-nay").code, 2);
   const std::string strike = " --strike hu-btv-uy-quyen-tai-chinh";
-  const outcome without = run("what-if" + strike + on + fictional);
+  const tool_outcome without = run("what-if" + strike + on + fictional);
   EXPECT_EQ(without.code, 0);
   EXPECT_THAT(without.text, HasSubstr("Giả định: không có hu-btv-uy-quyen-tai-chinh."));
   EXPECT_THAT(without.text, HasSubstr("Không còn căn cứ: khoản 1 Điều 8"));
@@ -218,7 +193,7 @@ TEST(Tool, TellsWhatChangesAndWhatWould) {
   EXPECT_EQ(run(spending + added + fictional).code, 0);
   EXPECT_EQ(run("what-if --delegate ban-thuong-vu:thuong-truc-cap-uy:decide" + on).code, 2);
   EXPECT_EQ(run("what-if --delegate ban-thuong-vu:khong-co:decide:tai-chinh-tai-san" + on).code, 2);
-  const outcome json = run("what-if --format json" + strike + on + fictional);
+  const tool_outcome json = run("what-if --format json" + strike + on + fictional);
   EXPECT_EQ(nlohmann::json::parse(json.text)["changes"].size(), 1U);
   EXPECT_EQ(run("what-if" + on).code, 2);
   EXPECT_EQ(run("what-if --strike khong-co" + on).code, 2);
@@ -228,7 +203,7 @@ TEST(Tool, TellsWhatChangesAndWhatWould) {
 
 TEST(Tool, TellsWhatWouldHaveMadeItAYes) {
   EXPECT_EQ(run("why-not ban-thuong-vu convene hoi-nghi.ban-chap-hanh" + on).code, 0);
-  const outcome refused = run("why-not bi-thu convene hoi-nghi.ban-chap-hanh" + on);
+  const tool_outcome refused = run("why-not bi-thu convene hoi-nghi.ban-chap-hanh" + on);
   EXPECT_EQ(refused.code, 1);
   EXPECT_THAT(refused.text, HasSubstr("1. [hợp lệ] Cần cả hai:"));
   EXPECT_EQ(run("why-not thuong-truc-cap-uy decide viec-ban-thuong-vu.chi-thuong-xuyen" + on + fictional).code, 4);
@@ -241,7 +216,7 @@ TEST(Tool, TellsWhatWouldHaveMadeItAYes) {
 
 TEST(Tool, TellsWhatLaterDocumentsChange) {
   const std::string before = "changes --known-before 2019-08-01";
-  const outcome all = run(before + on);
+  const tool_outcome all = run(before + on);
   EXPECT_EQ(all.code, 0);
   EXPECT_THAT(all.text, StartsWith("Thẩm quyền thay đổi (01/03/2024 theo văn bản đã ký đến 01/08/2019 → 01/03/2024)"));
   EXPECT_EQ(run("changes --known-before 2024-01-01 --known-after 2024-01-31" + on).code, 1);
@@ -311,96 +286,22 @@ TEST(Tool, TellsHowABodyIsComposed) {
 }
 
 TEST(Tool, LetsNothingThatIsTypedSteerTheTerminal) {
-  const outcome seen = complaints("what \"$(printf '\\033[31m')\" --fact \"$(printf '\\033[2J=1')\"" + on);
+  const tool_outcome seen = complaints("what \"$(printf '\\033[31m')\" --fact \"$(printf '\\033[2J=1')\"" + on);
   EXPECT_THAT(seen.text, HasSubstr("<U+001B>[31m"));
   EXPECT_EQ(seen.text.find('\x1b'), std::string::npos) << seen.text;
 }
 
 TEST(Tool, ChecksFiles) {
-  const outcome example = run("check " QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml");
+  const tool_outcome example = run("check " QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml");
   EXPECT_EQ(example.code, 1);
   EXPECT_THAT(example.text, HasSubstr("Q6003 (broken-delegation): ủy quyền `hu-uy-quyen-tai-san`"));
   EXPECT_EQ(run("check " QUYCHE_SOURCE_DIR "/src/regulations/cap-huyen.toml").code, 0);
   EXPECT_EQ(run("check " QUYCHE_SOURCE_DIR "/src/regulations/cap-xa.toml").code, 0);
   const std::string path = ::testing::TempDir() + "quyche_check_" + std::to_string(getpid()) + ".toml";
   std::ofstream{path} << "format = 1\n[document]\nid = \"a\"\nrank = \"local\"\n";
-  const outcome seen = run("check " + path);
+  const tool_outcome seen = run("check " + path);
   EXPECT_EQ(seen.code, 2);
   EXPECT_THAT(seen.text, HasSubstr(path + ":2:1: lỗi Q"));
-  std::remove(path.c_str());
-}
-
-const std::string persons = " --registry " QUYCHE_SOURCE_DIR "/examples/registries/huyen-vi-du.toml" + fictional;
-
-TEST(Tool, AsksAboutAPersonInEachOfTheirCapacities) {
-  const std::string there = " --of huyen-uy-vi-du" + persons;
-  EXPECT_EQ(run("may 'trần thị b' lead-the-work hoat-dong --on 2024-03-15" + there).code, 0);
-  EXPECT_EQ(run("may tran-thi-b lead-the-work hoat-dong --on 2024-03-16" + there).code, 1);
-  EXPECT_EQ(run("may 'chị B' decide viec-ban-thuong-vu.thanh-ly" + on + there).code, 4);
-  EXPECT_EQ(run("may 'chị B' decide viec-ban-thuong-vu.thanh-ly --amount '1_000_000 VND'" + on + there).code, 0);
-  EXPECT_THAT(run("may tran-thi-b lead-the-work hoat-dong --lang en --on 2024-03-15" + there).text,
-              HasSubstr("standing in for Nguyễn Văn A from 2024-03-01 until 2024-03-15"));
-  EXPECT_EQ(run("what 'phạm thị d'" + on + there).code, 0);
-  EXPECT_EQ(run("what nguyen-van-a-gia-dinh --on 2025-08-01" + persons).code, 1);
-  EXPECT_EQ(run("may tran-thi-b lead-the-work hoat-dong --on 2024-03-15 --strike bi-thu-khong-co" + there).code, 2);
-}
-
-TEST(Tool, FindsTheUnitOfAPersonOrAsks) {
-  EXPECT_EQ(run("may tran-thi-b lead-the-work hoat-dong --on 2024-03-15" + persons).code, 0) << "she has one unit";
-  EXPECT_EQ(run("may 'Nguyễn Văn A' lead-the-work hoat-dong" + on + persons).code, 2);
-  EXPECT_THAT(complaints("may 'Nguyễn Văn A' lead-the-work hoat-dong" + on + persons).text,
-              HasSubstr("(`nguyen-van-a`); Nguyễn Văn A (`nguyen-van-a-gia-dinh`)"));
-  EXPECT_EQ(run("may 'Nguyễn Văn A' lead-the-work hoat-dong --of huyen-uy-gia-dinh" + on + persons).code, 0);
-  EXPECT_EQ(run("may 'Nguyễn Văn X' lead-the-work hoat-dong" + on + persons).code, 2);
-  EXPECT_EQ(run("may tran-thi-b lead-the-work hoat-dong --of huyen-uy-khac" + on + persons).code, 2);
-  EXPECT_EQ(run("may bi-thu lead-the-work hoat-dong" + on + persons).code, 2) << "two units, and no --of";
-  EXPECT_EQ(run("may bi-thu lead-the-work hoat-dong --of 'Huyện ủy Ví Dụ (hư cấu)'" + on + persons).code, 0);
-  EXPECT_EQ(run("may bi-thu lead-the-work hoat-dong --of huyen-uy-vi-du" + on).code, 2) << "without --registry";
-}
-
-/// One unit of the district, two persons: one with the name and id of an office, two of one name.
-std::string namesakes() {
-  const std::string path = testing::TempDir() + "namesakes.toml";
-  std::ofstream{path}
-      << "format = 1\n"
-         "[[document]]\nid = \"qd\"\ntitle = { vi = \"Quyết định (hư cấu)\" }\nin_force = { from = 2021-01-01 }\n"
-         "[[unit]]\nid = \"mot\"\nname = { vi = \"Huyện ủy Một (hư cấu)\" }\nkind = \"cap-huyen\"\n"
-         "[[unit]]\nid = \"xa\"\nname = { vi = \"Đảng ủy xã Một (hư cấu)\" }\nkind = \"cap-thu\"\n"
-         "[[person]]\nid = \"bi-thu\"\nname = \"Bí thư cấp ủy cấp huyện\"\n"
-         "[[person]]\nid = \"an-1\"\nname = \"Lê An\"\n[[person]]\nid = \"an-2\"\nname = \"Lê An\"\n";
-  return path;
-}
-
-TEST(Tool, AsksWhetherAPersonOrAnOfficeIsMeant) {
-  const std::string path = namesakes();
-  const std::string there = on + " --of mot --registry " + path;
-  const auto asked = [&](const std::string& who) { return "may " + who + " lead-the-work hoat-dong" + there; };
-  for (const char* who : {"bi-thu", "'Bí thư cấp ủy cấp huyện'"}) {
-    EXPECT_EQ(run(asked(who)).code, 2);
-    const std::string told = complaints(asked(who)).text;
-    EXPECT_THAT(told, HasSubstr("Bí thư cấp ủy cấp huyện (`person:bi-thu`); Bí thư cấp ủy cấp huyện (`office:bi-thu`)"));
-    EXPECT_THAT(told, HasSubstr("cách sửa: dùng mã ghi trong ngoặc"));
-  }
-  EXPECT_THAT(complaints(asked("bi-thu") + " --lang en").text, HasSubstr("use the id in brackets of the one you mean"));
-  EXPECT_EQ(run(asked("office:bi-thu")).code, 0);
-  EXPECT_EQ(run(asked("person:bi-thu")).code, 1) << "who holds no office";
-  EXPECT_EQ(run("why-not person:bi-thu lead-the-work hoat-dong" + there).code, 1);
-  EXPECT_EQ(run(asked("body:bi-thu")).code, 2);
-  EXPECT_THAT(complaints(asked("'Lê An'")).text, HasSubstr("Lê An"));
-  EXPECT_THAT(complaints("may 'Lê An' lead-the-work hoat-dong" + on + " --registry " + path).text,
-              HasSubstr("Lê An (`an-1`); Lê An (`an-2`)\n  cách sửa: dùng mã ghi trong ngoặc"));
-  std::remove(path.c_str());
-}
-
-TEST(Tool, SaysOfWhichKindAUnitIs) {
-  const std::string path = namesakes();
-  const std::string asked = "vacancies" + on + " --of xa --registry " + path;
-  EXPECT_EQ(run(asked).code, 2);
-  EXPECT_THAT(complaints(asked).text,
-              HasSubstr("Q5007 (unit-of-another-kind): `xa` có trong sổ nhân sự, nhưng thuộc loại `cap-thu`, còn bộ quy chế "
-                        "được hỏi là của `cap-huyen`"));
-  EXPECT_THAT(complaints(asked + " --lang en").text, HasSubstr("is of the kind `cap-thu`"));
-  EXPECT_THAT(complaints("vacancies" + on + " --of la --registry " + path).text, HasSubstr("name-not-found"));
   std::remove(path.c_str());
 }
 
@@ -415,68 +316,6 @@ TEST(Tool, SaysWhatIsWrongWithAFact) {
               HasSubstr("cách sửa: viết như `--amount \"3.000.000 VND\"`"));
   EXPECT_THAT(complaints("what bi-thu --amount '3 tỷ VND' --fact amount='4 tỷ VND'" + on + fictional).text,
               HasSubstr("Q5009 (fact-twice)"));
-}
-
-TEST(Tool, CountsWhatWasDelegatedInTheUnit) {
-  const std::string asked = "may pho-bi-thu-thuong-truc decide viec-ban-thuong-vu.thanh-ly --amount '1_000_000 VND'";
-  EXPECT_EQ(run(asked + on + " --of huyen-uy-vi-du" + persons).code, 0);
-  EXPECT_EQ(run(asked + on + " --of huyen-uy-gia-dinh" + persons).code, 1);
-  EXPECT_THAT(run(asked + " --on 2024-08-10 --of huyen-uy-vi-du" + persons).text,
-              HasSubstr("(giữ chức từ ngày 01/09/2020 đến hết ngày 30/06/2024)"));
-}
-
-TEST(Tool, SupposesOfTheDelegationsOfAUnitToo) {
-  const std::string office = "may thuong-truc-cap-uy decide viec-ban-thuong-vu.thanh-ly --amount '1_000_000 VND'";
-  const std::string person = "may tran-thi-b decide viec-ban-thuong-vu.thanh-ly --amount '1_000_000 VND'";
-  const std::string there = on + " --of huyen-uy-vi-du" + persons;
-  EXPECT_EQ(run(office + there).code, 0);
-  EXPECT_EQ(run(office + there + " --strike vd-uy-quyen-thanh-ly").code, 1);
-  EXPECT_EQ(run(person + there).code, 0);
-  EXPECT_EQ(run(person + there + " --strike vd-uy-quyen-lai-thanh-ly").code, 1);
-  EXPECT_EQ(run(person + there + " --period vd-uy-quyen-lai-thanh-ly=2024-03-02..").code, 1);
-}
-
-TEST(Tool, SaysWhatWouldHaveMadeItAYesForAPerson) {
-  const std::string asked = "why-not tran-thi-b lead-the-work hoat-dong";
-  const std::string there = " --of huyen-uy-vi-du" + persons;
-  EXPECT_EQ(run(asked + " --on 2024-03-15" + there).code, 0) << "she stands in";
-  const outcome refused = run(asked + " --on 2024-03-16" + there);
-  EXPECT_EQ(refused.code, 1);
-  EXPECT_THAT(refused.text, HasSubstr("(Quyết định 03-QĐ/TU-VD (hư cấu)) sớm hơn, từ ngày 16/03/2024."));
-  EXPECT_THAT(run(asked + " --lang en --on 2024-03-16" + there).text, HasSubstr("[unlawful] Trần Thị B takes the office of"));
-  EXPECT_EQ(run("why-not tran-thi-b lead-the-work" + on + there).code, 2);
-  EXPECT_EQ(run("why-not 'Nguyễn Văn X' lead-the-work hoat-dong" + on + there).code, 2);
-  const auto json = nlohmann::json::parse(run(asked + " --format json --on 2024-03-16" + there).text);
-  EXPECT_EQ(json["kind"], "person-why-not");
-  const auto& last = json["remedies"].back();
-  EXPECT_EQ(last["label"], "unlawful");
-  EXPECT_EQ(last["edits"][0]["edit"], "tenure");
-  EXPECT_EQ(last["answer_after"]["verdict"], "permitted");
-}
-
-TEST(Tool, SaysWhichQuestionsPersonsAreAsked) {
-  const std::string there = on + " --of huyen-uy-vi-du" + persons;
-  for (const char* asked : {"chain tran-thi-b decide viec-ban-thuong-vu.thanh-ly", "responsible 'Trần Thị B'",
-                            "relationship bi-thu tran-thi-b", "composition 'chị B'"}) {
-    const outcome told = complaints(asked + there);
-    EXPECT_EQ(told.code, 2) << asked;
-    EXPECT_THAT(told.text, HasSubstr("về một người chỉ hỏi được may, what, why-not")) << asked;
-  }
-  EXPECT_THAT(complaints("chain 'Nguyễn Văn X' decide viec-ban-thuong-vu.thanh-ly" + there).text, HasSubstr("name-not-found"));
-}
-
-TEST(Tool, ListsVacanciesAndChecksARegistry) {
-  EXPECT_EQ(run("vacancies --on 2024-07-01 --of huyen-uy-vi-du" + persons).code, 1);
-  EXPECT_EQ(run("vacancies --on 2025-07-01 --of huyen-uy-vi-du" + persons).code, 0);
-  EXPECT_EQ(run("vacancies" + on).code, 2);
-  EXPECT_EQ(run("check" + persons).code, 1);
-  const std::string bad = " --registry " QUYCHE_SOURCE_DIR "/tests/bad_registries/";
-  const std::string rules = " --file " QUYCHE_SOURCE_DIR "/tests/bad_registries/quy-che.toml";
-  EXPECT_EQ(run("check" + rules + bad + "4002-two-secretaries.toml").code, 1);
-  EXPECT_EQ(run("check" + rules + bad + "3001-unknown-office.toml").code, 2);
-  EXPECT_EQ(run("check" + bad + "khong-co.toml").code, 2);
-  const auto json = nlohmann::json::parse(run("vacancies --format json --on 2024-07-01 --of huyen-uy-vi-du" + persons).text);
-  EXPECT_EQ(json["vacancies"].back()["office"], "pho-bi-thu-thuong-truc");
 }
 
 }  // namespace

@@ -156,7 +156,7 @@ TEST(Verify, RefusesChangedLists) {
     const moment when{date{first_random_day.day_number() + 6}, {}};
     for (const matter_id matter : in.matters()) {
       refuse_changes(
-          in, who(in, act::decide, matter, when), [](who_answer & of) -> auto& { return of.holders; }, mutants);
+          in, who(in, {act::decide, matter, when}), [](who_answer & of) -> auto& { return of.holders; }, mutants);
       refuse_changes(
           in, responsible(in, matter, when), [](responsible_answer & of) -> auto& { return of.entries; }, mutants);
       for (const office_id actor : in.offices()) {

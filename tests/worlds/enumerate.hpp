@@ -138,7 +138,7 @@ class family {
         if (auto wrong = compare_chain(in, given)) return std::string{in.key(actor)} + ": " + *wrong;
       if (given.decided != verdict::denied) holders.push_back(std::move(given));
     }
-    const who_answer all = who(in, asked.what, matter, when, facts);
+    const who_answer all = who(in, {asked.what, matter, when, std::nullopt, facts});
     ++questions_;
     if (const auto checked = verify(in, all); !checked) return "who: " + checked.complaint;
     if (all.holders != holders) return "who differs from may";

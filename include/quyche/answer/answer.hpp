@@ -161,10 +161,7 @@ struct answer {
 
 /// `who`: every actor whose answer is not a denial, in the order of actors.
 struct who_answer {
-  act what;
-  matter_id matter;
-  moment when;
-  std::vector<fact> facts;
+  who_question asked;
   std::uint64_t fingerprint;
   bool everybody;  ///< the act needs no competence; `holders` is empty
   std::vector<answer> holders;
@@ -327,6 +324,18 @@ struct why_not_answer {
   std::vector<remedy> remedies;  ///< by label, then number of edits, then edits
   bool complete;                 ///< false: more than `edit_limit` edits, pairs were not tried
 };
+
+/// Every answer of one graph. From this list `verify`, `explain` and `to_json` are declared for each of them.
+#define QUYCHE_ANSWERS(EACH) \
+  EACH(answer)               \
+  EACH(who_answer)           \
+  EACH(what_answer)          \
+  EACH(responsible_answer)   \
+  EACH(chain_answer)         \
+  EACH(relationship_answer)  \
+  EACH(steps_answer)         \
+  EACH(why_not_answer)       \
+  EACH(composition_answer)
 
 [[nodiscard]] std::string_view word_of(edit_kind value) noexcept;
 [[nodiscard]] std::string_view word_of(remedy_label value) noexcept;

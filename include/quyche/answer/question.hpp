@@ -35,6 +35,16 @@ struct question {
   friend bool operator==(const question&, const question&) = default;
 };
 
+/// Who may do `what` in `matter`, towards `towards` if given? As `question`, without the actor.
+struct who_question {
+  act what;
+  matter_id matter;
+  moment when;
+  std::optional<party_id> towards = {};
+  std::vector<fact> facts = {};
+  friend bool operator==(const who_question&, const who_question&) = default;
+};
+
 }  // namespace quyche::inline QUYCHE_ABI
 
 #endif

@@ -8,8 +8,7 @@
 namespace quyche::inline QUYCHE_ABI {
 
 /// Every actor for whom `may` does not say no. Requires and threads: as `may`. Cost: one `may` an actor that has a candidate.
-[[nodiscard]] who_answer who(const graph& in, act what, matter_id matter, const moment& when,
-                             const std::vector<fact>& facts = {});
+[[nodiscard]] who_answer who(const graph& in, const who_question& asked);
 
 }  // namespace quyche::inline QUYCHE_ABI
 

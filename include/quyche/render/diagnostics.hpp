@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Diagnostics as people read them: place, code, sentence, source line with a caret, remedy.
+// Diagnostics as people read them: place, code, sentence, source line with a caret, remedy; and for machines.
 #ifndef QUYCHE_RENDER_DIAGNOSTICS_HPP
 #define QUYCHE_RENDER_DIAGNOSTICS_HPP
 
@@ -18,6 +18,14 @@ namespace quyche::inline QUYCHE_ABI {
 
 /// What a code means, for every file: the sentence with its arguments named, and the remedy.
 [[nodiscard]] std::string explain(diagnostic_code code, language lang);
+
+/// What was found in sources that were read together.
+struct findings {
+  std::vector<diagnostic> found;
+  std::vector<source_text> sources;
+};
+/// Findings for machines, each in both languages: docs/json.md.
+[[nodiscard]] std::string to_json(const std::vector<findings>& all);
 
 }  // namespace quyche::inline QUYCHE_ABI
 

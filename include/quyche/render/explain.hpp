@@ -18,15 +18,9 @@ struct style {
 
 // Each requires an answer of this graph (its fingerprint is a contract). The first line is the answer in one sentence, led by
 // CÓ, KHÔNG, CÒN TÙY or CHƯA RÕ; the proof follows, a numbered sentence a step.
-[[nodiscard]] std::string explain(const graph& in, const answer& given, const style& how = {});
-[[nodiscard]] std::string explain(const graph& in, const who_answer& given, const style& how = {});
-[[nodiscard]] std::string explain(const graph& in, const what_answer& given, const style& how = {});
-[[nodiscard]] std::string explain(const graph& in, const responsible_answer& given, const style& how = {});
-[[nodiscard]] std::string explain(const graph& in, const chain_answer& given, const style& how = {});
-[[nodiscard]] std::string explain(const graph& in, const relationship_answer& given, const style& how = {});
-[[nodiscard]] std::string explain(const graph& in, const steps_answer& given, const style& how = {});
-[[nodiscard]] std::string explain(const graph& in, const why_not_answer& given, const style& how = {});
-[[nodiscard]] std::string explain(const graph& in, const composition_answer& given, const style& how = {});
+#define QUYCHE_DECLARE(type) [[nodiscard]] std::string explain(const graph& in, const type& given, const style& how = {});
+QUYCHE_ANSWERS(QUYCHE_DECLARE)
+#undef QUYCHE_DECLARE
 /// Of two graphs, or of one graph twice.
 [[nodiscard]] std::string explain(const graph& before, const graph& after, const changes_answer& given, const style& how = {});
 

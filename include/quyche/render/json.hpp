@@ -13,15 +13,9 @@ inline constexpr int answer_format = 1;
 
 // Requires: an answer of this graph. One object with `format`, `question`, `fingerprint` (16 hexadecimal digits) and the
 // answer; every actor, matter, record and document by its key, every step with its citation. Docs: docs/json.md.
-[[nodiscard]] std::string to_json(const graph& in, const answer& given);
-[[nodiscard]] std::string to_json(const graph& in, const who_answer& given);
-[[nodiscard]] std::string to_json(const graph& in, const what_answer& given);
-[[nodiscard]] std::string to_json(const graph& in, const responsible_answer& given);
-[[nodiscard]] std::string to_json(const graph& in, const chain_answer& given);
-[[nodiscard]] std::string to_json(const graph& in, const relationship_answer& given);
-[[nodiscard]] std::string to_json(const graph& in, const steps_answer& given);
-[[nodiscard]] std::string to_json(const graph& in, const why_not_answer& given);
-[[nodiscard]] std::string to_json(const graph& in, const composition_answer& given);
+#define QUYCHE_DECLARE(type) [[nodiscard]] std::string to_json(const graph& in, const type& given);
+QUYCHE_ANSWERS(QUYCHE_DECLARE)
+#undef QUYCHE_DECLARE
 [[nodiscard]] std::string to_json(const graph& before, const graph& after, const changes_answer& given);
 
 }  // namespace quyche::inline QUYCHE_ABI

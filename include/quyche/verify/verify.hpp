@@ -10,17 +10,15 @@ namespace quyche::inline QUYCHE_ABI {
 /// Accepts an answer if its verdict, reason and proof follow from the records by docs/semantics.md. Completeness of
 /// proofs is checked (a denial refutes every candidate), minimality is not. An answer of a graph with another
 /// fingerprint is refused. Cost: records times steps times cases.
-[[nodiscard]] verification verify(const graph& in, const answer& given);
-[[nodiscard]] verification verify(const graph& in, const who_answer& given);
-[[nodiscard]] verification verify(const graph& in, const what_answer& given);
-[[nodiscard]] verification verify(const graph& in, const responsible_answer& given);
-[[nodiscard]] verification verify(const graph& in, const chain_answer& given);
-[[nodiscard]] verification verify(const graph& in, const relationship_answer& given);
-[[nodiscard]] verification verify(const graph& in, const steps_answer& given);
-/// Each remedy is made of edits that there are, labelled as the records say; the graph is amended, and the proof of the later
-/// answer holds there. That no remedy is missing is not checked. Cost: besides, the size of the graph for each remedy.
-[[nodiscard]] verification verify(const graph& in, const why_not_answer& given);
-[[nodiscard]] verification verify(const graph& in, const composition_answer& given);
+/// `why_not_answer`: each remedy is made of edits that there are, labelled as the records say; the graph is amended, and the
+/// proof of the later answer holds there. That no remedy is missing is not checked. Cost: besides, the size of the graph for
+/// each remedy.
+#define QUYCHE_DECLARE(type) [[nodiscard]] verification verify(const graph& in, const type& given);
+QUYCHE_ANSWERS(QUYCHE_DECLARE)
+#undef QUYCHE_DECLARE
+/// Each answer holds in its own graph, the two differ, and a cause is of the proof that is said to rest on it and not of the
+/// other. That no change and no cause is missing is not checked. Cost: that of `verify` for each answer.
+[[nodiscard]] verification verify(const graph& before, const graph& after, const changes_answer& given);
 
 }  // namespace quyche::inline QUYCHE_ABI
 

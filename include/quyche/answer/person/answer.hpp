@@ -132,6 +132,13 @@ struct vacancies_answer {
   std::vector<vacancy> vacancies;  ///< in the order of offices
 };
 
+/// Every answer of a registry and a graph, as QUYCHE_ANSWERS.
+#define QUYCHE_PERSON_ANSWERS(EACH) \
+  EACH(person_answer)               \
+  EACH(person_what_answer)          \
+  EACH(person_why_not_answer)       \
+  EACH(vacancies_answer)
+
 }  // namespace quyche::inline QUYCHE_ABI
 
 #ifndef QUYCHE_COMPILED

@@ -13,27 +13,12 @@
 
 #include <quyche/document/document.hpp>
 #include <quyche/model/kinds.hpp>
-#include <quyche/text/fold.hpp>
+#include <quyche/text/nearest.hpp>
 #include <quyche/text/numbers.hpp>
 #include <quyche/text/utf8.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
-
-/// The nearest of some words, if it is near enough to be meant.
-inline std::string nearest_word(std::string_view typed, const std::vector<std::string_view>& words) {
-  const std::string key = fold_without_marks(typed);
-  std::string_view best;
-  std::size_t least = key.size() / 3 + 1;
-  for (const std::string_view word : words) {
-    const std::size_t distance = edit_distance(key, fold_without_marks(word));
-    if (distance < least) {
-      least = distance;
-      best = word;
-    }
-  }
-  return std::string{best};
-}
 
 struct placed_text {
   std::string text;

@@ -30,7 +30,7 @@ class consistency_check {
   }
 
   consistency run() {
-    static_cast<void>(check_may() && check_who() && check_what() && check_chains() && check_records());
+    static_cast<void>(check_may() && check_who() && check_addressees() && check_what() && check_chains() && check_records());
     return std::move(found_);
   }
 
@@ -69,7 +69,7 @@ class consistency_check {
   bool check_who() {
     for (std::size_t which = 0; which < act_count; ++which)
       for (const matter_id matter : in_.matters()) {
-        const who_answer given = who(in_, static_cast<act>(which), matter, when_, facts_);
+        const who_answer given = who(in_, {static_cast<act>(which), matter, when_, std::nullopt, facts_});
         if (!holds(given, found_.others, "who")) return false;
         std::vector<answer> expected;
         for (const actor_id actor : actors_) {
@@ -77,9 +77,33 @@ class consistency_check {
           if (known != answers_.end() && !given.everybody) expected.push_back(known->second);
         }
         if (given.holders != expected)
-          return complain("who differs from may: " + std::string{traits_of(given.what).id} + " " +
+          return complain("who differs from may: " + std::string{traits_of(given.asked.what).id} + " " +
                           std::string{in_.matter(matter).key()});
       }
+    return true;
+  }
+  /// Of every act, matter and addressee that a record names together.
+  bool check_addressees() {
+    std::set<std::tuple<act, matter_id, party_id>> named;
+    for (const record_id which : in_.records()) {
+      const record_view record = in_.record(which);
+      if (record.kind() == record_kind::delegation) continue;
+      for (std::size_t number = 0; number < act_count; ++number)
+        for (const matter_id matter : record.matters())
+          for (const party_id one : record.parties())
+            if (record.acts().contains(static_cast<act>(number))) named.emplace(static_cast<act>(number), matter, one);
+    }
+    asker by{in_};
+    for (const auto& [what, matter, towards] : named) {
+      const who_answer given = who(in_, {what, matter, when_, towards, facts_});
+      if (!holds(given, found_.others, "who towards " + std::string{in_.key(towards)})) return false;
+      std::vector<answer> expected;
+      for (const actor_id actor : actors_) {
+        const answer& one = by.may({actor, what, matter, when_, towards, facts_});
+        if (one.decided != verdict::denied && !given.everybody) expected.push_back(one);
+      }
+      if (given.holders != expected) return complain("who differs from may towards " + std::string{in_.key(towards)});
+    }
     return true;
   }
   bool check_what() {

@@ -6,15 +6,16 @@
 
 namespace quyche::inline QUYCHE_ABI {
 
-QUYCHE_INLINE who_answer who(const graph& in, act what, matter_id matter, const moment& when, const std::vector<fact>& facts) {
-  detail::expect_act(what);
-  detail::expect_id(in, matter);
-  detail::expect_facts(in, facts);
-  who_answer given{what, matter, when, facts, in.fingerprint(), !traits_of(what).needs_competence, {}};
+QUYCHE_INLINE who_answer who(const graph& in, const who_question& asked) {
+  detail::expect_act(asked.what);
+  detail::expect_id(in, asked.matter);
+  if (asked.towards) detail::expect_id(in, *asked.towards);
+  detail::expect_facts(in, asked.facts);
+  who_answer given{asked, in.fingerprint(), !traits_of(asked.what).needs_competence, {}};
   if (given.everybody) return given;
   asker by{in};
   const auto ask = [&](actor_id who_is_asked) {
-    const answer& one = by.may({who_is_asked, what, matter, when, std::nullopt, facts});
+    const answer& one = by.may({who_is_asked, asked.what, asked.matter, asked.when, asked.towards, asked.facts});
     if (one.decided != verdict::denied) given.holders.push_back(one);
   };
   for (const body_id one : in.bodies()) ask(one);

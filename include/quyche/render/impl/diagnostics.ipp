@@ -1,107 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of diagnostics.hpp.
 #include <algorithm>
-#include <array>
-#include <utility>
 
-#include <quyche/render/detail/fill.hpp>
+#include <quyche/render/detail/finding_words.hpp>
+#include <quyche/render/detail/json_writer.hpp>
 #include <quyche/render/diagnostics.hpp>
-#include <quyche/text/utf8.hpp>
+#include <quyche/render/json.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
-
-struct diagnostic_text {
-  std::array<std::string_view, 2> sentence;  // by language
-  std::array<std::string_view, 2> remedy;
-};
-
-inline diagnostic_text text_of(diagnostic_code code) {
-  switch (code) {
-#define QUYCHE_DIAGNOSTIC_TEXT(name, vi, vi_remedy, en, en_remedy) \
-  case diagnostic_code::name:                                      \
-    return {{vi, en}, {vi_remedy, en_remedy}};
-#include <quyche/render/detail/diagnostic_texts.def>
-#undef QUYCHE_DIAGNOSTIC_TEXT
-  }
-  return {};
-}
-
-/// The kinds of value and of thing that diagnostics name, in Vietnamese; a list of them stays a list.
-inline std::string kind_in_vietnamese(std::string_view words) {
-  constexpr std::pair<std::string_view, std::string_view> table[] = {
-      {"text", "chuỗi ký tự"},
-      {"integer", "số nguyên"},
-      {"boolean", "true hoặc false"},
-      {"date", "ngày"},
-      {"list", "danh sách"},
-      {"table", "bảng"},
-      {"float", "số thập phân"},
-      {"time", "giờ"},
-      {"value", "giá trị"},
-      {"body", "cơ quan, tổ chức"},
-      {"office", "chức danh"},
-      {"community", "đảng bộ, địa phương hoặc Nhân dân"},
-      {"matter", "việc"},
-      {"document", "văn bản"},
-      {"measure", "đại lượng"},
-      {"record", "thẩm quyền, nhiệm vụ, ủy quyền, điều giữ lại hoặc điều cấm"},
-      {"power", "thẩm quyền"},
-      {"duty", "nhiệm vụ"},
-      {"delegation", "việc ủy quyền"},
-      {"reservation", "điều giữ lại"},
-      {"prohibition", "điều cấm"},
-      {"money", "số tiền"},
-      {"levels", "mức"},
-      {"flag", "có hoặc không"},
-      {"number", "số"}};
-  std::string made;
-  for (std::size_t from = 0; from <= words.size();) {
-    const std::size_t comma = std::min(words.find(", ", from), words.size());
-    const std::string_view word = words.substr(from, comma - from);
-    const auto* known = std::find_if(std::begin(table), std::end(table), [&](const auto& one) { return one.first == word; });
-    made += (made.empty() ? "" : ", ") + std::string{known == std::end(table) ? word : known->second};
-    from = comma + 2;
-  }
-  return made;
-}
-/// What the arguments of a code are, as core/diagnostic_codes.def says.
-inline std::string_view arguments_of(diagnostic_code code) {
-  switch (code) {
-#define QUYCHE_DIAGNOSTIC(number, name, level, arguments) \
-  case diagnostic_code::name:                             \
-    return arguments;
-#include <quyche/core/diagnostic_codes.def>
-#undef QUYCHE_DIAGNOSTIC
-  }
-  return {};
-}
-/// A day as answers write it, `01/07/2025`; a dash for an end that is open.
-inline std::string day_in_vietnamese(const std::string& day) {
-  constexpr std::size_t length = 10;  // 2025-07-01
-  if (day.size() != length) return day == "-" ? "–" : day;
-  return day.substr(8) + "/" + day.substr(5, 2) + "/" + day.substr(0, 4);
-}
-inline void write_days_in_vietnamese(diagnostic_code code, std::vector<std::string>& arguments) {
-  std::string_view rest = arguments_of(code);
-  for (std::string& one : arguments) {
-    const std::string_view what = rest.substr(0, rest.find(", "));
-    if (what.find("day") != std::string_view::npos) one = day_in_vietnamese(one);
-    rest.remove_prefix(std::min(what.size() + 2, rest.size()));
-  }
-}
-/// Arguments that name kinds are words of the program; readers get them in their language.
-inline std::vector<std::string> in_language(const diagnostic& found, language lang) {
-  auto arguments = found.arguments;
-  if (lang == language::en) return arguments;
-  const bool values = found.code == diagnostic_code::wrong_type;
-  const bool things = found.code == diagnostic_code::wrong_kind || found.code == diagnostic_code::unknown_name;
-  const bool measures = found.code == diagnostic_code::measure_kind_mismatch;
-  for (std::size_t place = 1; place < arguments.size(); ++place)
-    if (values || things || measures) arguments[place] = kind_in_vietnamese(arguments[place]);
-  write_days_in_vietnamese(found.code, arguments);
-  return arguments;
-}
 
 /// What of a line is shown: all of it, or of a very long one the surroundings of the place.
 struct shown_part {
@@ -183,36 +90,61 @@ inline std::string place_text(place where, const std::vector<source_text>& sourc
   return {};
 }
 
+inline void place_members(json_writer& out, std::string_view key, place where, const std::vector<source_text>& sources) {
+  for (const source_text& one : sources)
+    if (one.index() == where.source && where.from <= one.text().size())
+      out.object(key, [&] {
+        const position at = one.position_of(where.from);
+        out.member("file", one.name());
+        out.member("line", at.line);
+        out.member("column", at.column);
+      });
+}
+inline void finding_members(json_writer& out, const diagnostic& found, const std::vector<source_text>& sources) {
+  head_members(out, found.code);
+  place_members(out, "place", found.where, sources);
+  place_members(out, "related", found.related, sources);
+  if (!found.suggestion.empty()) out.member("suggestion", found.suggestion);
+  both_members(out, "message", [&](language lang) { return sentence_of(found, lang); });
+  both_members(out, "remedy", [&](language lang) { return remedy_of(found, lang); });
+}
+
 }  // namespace detail
 
 QUYCHE_INLINE std::string render(const diagnostic& found, const std::vector<source_text>& sources, language lang) {
-  const auto in = static_cast<std::size_t>(lang);
   const bool vi = lang == language::vi;
   const bool error = severity_of(found.code) == severity::error;
-  const auto text = detail::text_of(found.code);
-  const auto arguments = detail::in_language(found, lang);
   const std::string where = detail::place_text(found.where, sources);
   std::string made = where.empty() ? std::string{} : where + ": ";
   made += error ? (vi ? "lỗi " : "error ") : (vi ? "cảnh báo " : "warning ");
-  made += to_string(found.code) + " (" + slug_of(found.code) + "): " + detail::fill(text.sentence[in], arguments) + "\n";
+  made += to_string(found.code) + " (" + slug_of(found.code) + "): " + detail::sentence_of(found, lang) + "\n";
   for (const source_text& one : sources)
     if (!where.empty() && one.index() == found.where.source) made += detail::excerpt(one, found.where);
   if (const std::string related = detail::place_text(found.related, sources); !related.empty())
     made += (vi ? "  xem: " : "  see: ") + related + "\n";
   if (!found.suggestion.empty()) made += (vi ? "  ý bạn là `" : "  did you mean `") + printable(found.suggestion) + "`?\n";
-  made += (vi ? "  cách sửa: " : "  remedy: ") + detail::fill(text.remedy[in], arguments) + "\n";
+  made += (vi ? "  cách sửa: " : "  remedy: ") + detail::remedy_of(found, lang) + "\n";
   return made;
 }
 
 QUYCHE_INLINE std::string explain(diagnostic_code code, language lang) {
-  const auto in = static_cast<std::size_t>(lang);
   const bool vi = lang == language::vi;
-  const auto text = detail::text_of(code);
-  constexpr std::size_t most_arguments = 7;  // core/diagnostic_codes.def
-  const std::vector<std::string> dots(most_arguments, "…");
-  return to_string(code) + " (" + slug_of(code) + ")\n" + (vi ? "  nghĩa: " : "  meaning: ") +
-         detail::fill(text.sentence[in], dots) + "\n" + (vi ? "  cách sửa: " : "  remedy: ") +
-         detail::fill(text.remedy[in], dots) + "\n";
+  const diagnostic any = detail::with_dots(code);
+  return to_string(code) + " (" + slug_of(code) + ")\n" + (vi ? "  nghĩa: " : "  meaning: ") + detail::sentence_of(any, lang) +
+         "\n" + (vi ? "  cách sửa: " : "  remedy: ") + detail::remedy_of(any, lang) + "\n";
+}
+
+QUYCHE_INLINE std::string to_json(const std::vector<findings>& all) {
+  detail::json_writer out;
+  out.object({}, [&] {
+    out.member("format", answer_format);
+    out.member("kind", "check");
+    out.array("findings", [&] {
+      for (const findings& part : all)
+        for (const diagnostic& one : part.found) out.object({}, [&] { detail::finding_members(out, one, part.sources); });
+    });
+  });
+  return out.take();
 }
 
 }  // namespace quyche::inline QUYCHE_ABI

@@ -42,18 +42,19 @@ class explainer {
   }
 
   std::string who_text(const who_answer& given) {
-    const std::string what = words_.name(given.what);
-    const std::string matter = words_.name(given.matter);
-    if (given.everybody) line(say(phrase::who_everybody, {what, matter}));
+    const who_question& asked = given.asked;
+    const std::string towards = asked.towards ? words_.name(*asked.towards) : std::string{};
+    const std::string doing = words_.doing(asked.what, words_.name(asked.matter), towards);
+    if (given.everybody) line(say(phrase::who_everybody, {doing}));
     if (!given.everybody)
-      line(say(given.holders.empty() ? phrase::who_none : phrase::who_some, {words_.on(given.when.on), what, matter}));
+      line(say(given.holders.empty() ? phrase::who_none : phrase::who_some, {words_.on(asked.when.on), doing}));
     for (const answer& one : given.holders) {
       line("");
       headline(one);
       if (!one.steps.empty()) proof_lines(one, one.steps, "  ");
       for (std::size_t place = 0; place < one.cases.size(); ++place) case_lines(one, one.cases[place], place + 1);
     }
-    return finish(given.when);
+    return finish(asked.when);
   }
 
   std::string what_text(const what_answer& given) {

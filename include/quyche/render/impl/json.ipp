@@ -217,10 +217,11 @@ QUYCHE_INLINE std::string to_json(const graph& in, const who_answer& given) {
   return writer.whole("who", given.fingerprint, [&] {
     auto& out = writer.out();
     out.object("question", [&] {
-      out.member("act", traits_of(given.what).id);
-      out.member("matter", in.matter(given.matter).key());
-      writer.moment_members(given.when);
-      writer.fact_members(given.facts);
+      out.member("act", traits_of(given.asked.what).id);
+      out.member("matter", in.matter(given.asked.matter).key());
+      if (given.asked.towards) out.member("towards", in.key(*given.asked.towards));
+      writer.moment_members(given.asked.when);
+      writer.fact_members(given.asked.facts);
     });
     out.member("everybody", given.everybody);
     out.array("holders", [&] {

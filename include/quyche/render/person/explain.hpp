@@ -10,15 +10,13 @@
 
 namespace quyche::inline QUYCHE_ABI {
 
-/// Each requires the registry and the graph that were asked (by fingerprint). A yes is proved in the capacity that gives it,
-/// the others are named; every other answer is proved in each capacity.
-[[nodiscard]] std::string explain(const registry& rows, const graph& in, const person_answer& given, const style& how = {});
-[[nodiscard]] std::string explain(const registry& rows, const graph& in, const person_what_answer& given,
-                                  const style& how = {});
-[[nodiscard]] std::string explain(const registry& rows, const graph& in, const vacancies_answer& given, const style& how = {});
-/// `shared` is the graph that was asked, without the delegations of the unit.
-[[nodiscard]] std::string explain(const registry& rows, const graph& shared, const person_why_not_answer& given,
-                                  const style& how = {});
+/// Each requires the registry and the graph that were asked (by fingerprint); of `person_why_not_answer` the graph without the
+/// delegations of the unit. A yes is proved in the capacity that gives it, the others are named; every other answer is proved in
+/// each capacity.
+#define QUYCHE_DECLARE(type) \
+  [[nodiscard]] std::string explain(const registry& rows, const graph& in, const type& given, const style& how = {});
+QUYCHE_PERSON_ANSWERS(QUYCHE_DECLARE)
+#undef QUYCHE_DECLARE
 
 }  // namespace quyche::inline QUYCHE_ABI
 

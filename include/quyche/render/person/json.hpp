@@ -10,12 +10,11 @@
 
 namespace quyche::inline QUYCHE_ABI {
 
-/// Each requires the registry and the graph that were asked (by fingerprint).
-[[nodiscard]] std::string to_json(const registry& rows, const graph& in, const person_answer& given);
-[[nodiscard]] std::string to_json(const registry& rows, const graph& in, const person_what_answer& given);
-[[nodiscard]] std::string to_json(const registry& rows, const graph& in, const vacancies_answer& given);
-/// Later answers are of changed rows and graphs, which are made again from `shared`.
-[[nodiscard]] std::string to_json(const registry& rows, const graph& shared, const person_why_not_answer& given);
+/// Each requires the registry and the graph that were asked (by fingerprint); of `person_why_not_answer` the graph without the
+/// delegations of the unit: later answers are of changed rows and graphs, which are made again from it.
+#define QUYCHE_DECLARE(type) [[nodiscard]] std::string to_json(const registry& rows, const graph& in, const type& given);
+QUYCHE_PERSON_ANSWERS(QUYCHE_DECLARE)
+#undef QUYCHE_DECLARE
 
 }  // namespace quyche::inline QUYCHE_ABI
 

@@ -4,6 +4,7 @@
 
 #include <quyche/verify/detail/answer_checker.hpp>
 #include <quyche/verify/detail/chain_checker.hpp>
+#include <quyche/verify/detail/change_checker.hpp>
 #include <quyche/verify/detail/remedy_checker.hpp>
 #include <quyche/verify/verify.hpp>
 
@@ -142,14 +143,15 @@ QUYCHE_INLINE verification verify(const graph& in, const answer& given) {
 QUYCHE_INLINE verification verify(const graph& in, const who_answer& given) {
   using namespace detail::checking;
   if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
-  if (static_cast<std::size_t>(given.what) >= act_count || !known(in, given.matter) || !known(in, given.facts))
-    return told("the question does not fit the graph");
-  if (given.everybody == traits_of(given.what).needs_competence)
+  const who_question& of = given.asked;
+  const bool fits = static_cast<std::size_t>(of.what) < act_count && known(in, of.matter) && known(in, of.facts);
+  if (!fits || (of.towards && !known(in, *of.towards))) return told("the question does not fit the graph");
+  if (given.everybody == traits_of(of.what).needs_competence)
     return told("everybody may do what needs no competence, and nothing else");
   std::size_t place = 0;
   for (const actor_id one : all_actors(in)) {
     if (given.everybody) break;
-    const question asked{one, given.what, given.matter, given.when, std::nullopt, given.facts};
+    const question asked{one, of.what, of.matter, of.when, of.towards, of.facts};
     if (place == given.holders.size() || !same_question(given.holders[place], asked)) {
       if (!is_denied(in, asked)) return told("an actor is missing");
       continue;
@@ -258,6 +260,18 @@ QUYCHE_INLINE verification verify(const graph& in, const composition_answer& giv
   }
   if (given.entries != wanted_entries) return told("the records are others");
   return told(check_seats(in, given));
+}
+
+QUYCHE_INLINE verification verify(const graph& before, const graph& after, const changes_answer& given) {
+  using namespace detail::checking;
+  if (const complaint wrong = change_checker{before, after, given}.check()) return told(wrong);
+  for (const answer_change& one : given.changes) {
+    if (one.before)
+      if (verification found = verify(before, *one.before); !found) return found;
+    if (one.after)
+      if (verification found = verify(after, *one.after); !found) return found;
+  }
+  return told(nullptr);
 }
 
 }  // namespace quyche::inline QUYCHE_ABI
