@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // JSON by nlohmann's SAX interface (its tree dies when memory does), with the place of every key and value.
-#include <nlohmann/json.hpp>
+#include <unordered_map>
 #include <utility>
 
+#include <files/private_json.hpp>
 #include <quyche/files/read.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -56,8 +57,8 @@ class json_reader final : public nlohmann::json_sax<nlohmann::json> {
   bool end_array() override { return close(); }
   bool key(string_t& name) override {
     const place where = here();
-    for (const member& one : std::get<value_table>(open_.back().content))
-      if (one.key == name) return fail(diagnostic_code::duplicate_key, where, {name}, one.where);
+    const auto [first, is_new] = seen_.back().try_emplace(name, where);
+    if (!is_new) return fail(diagnostic_code::duplicate_key, where, {name}, first->second);
     keys_.emplace_back(name, where);
     return true;
   }
@@ -121,11 +122,13 @@ class json_reader final : public nlohmann::json_sax<nlohmann::json> {
     if (open_.size() > static_cast<std::size_t>(document::depth_limit))
       return fail(diagnostic_code::too_deep, made.where, {std::to_string(document::depth_limit)});
     open_.push_back(std::move(made));
+    seen_.emplace_back();
     return true;
   }
   bool close() {
     value made = std::move(open_.back());
     open_.pop_back();
+    seen_.pop_back();
     return add(std::move(made));
   }
   bool refuse(std::string what) {
@@ -139,6 +142,7 @@ class json_reader final : public nlohmann::json_sax<nlohmann::json> {
   const source_text& from_;
   const std::size_t& taken_;
   std::vector<value> open_;
+  std::vector<std::unordered_map<std::string, place>> seen_;  ///< the keys of each of `open_`, with their first places
   std::vector<std::pair<std::string, place>> keys_;
 };
 

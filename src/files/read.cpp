@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Files and stacks.
 #include <algorithm>
+#include <array>
 #include <cerrno>
-#include <fstream>
-#include <sstream>
+#include <cstdio>
+#include <memory>
 #include <system_error>
 
+#include <files/kind.hpp>
 #include <quyche/files/read.hpp>
 #include <quyche/model/resolve.hpp>
 #include <quyche/registry/resolve.hpp>
@@ -29,17 +31,43 @@ source_text showable(const stack_file& file, std::uint32_t index) {
 }  // namespace
 
 result<stack_file> read_file(const std::filesystem::path& path) {
-  const auto fail = [&](const std::string& why) {
-    return result<stack_file>::failure({{diagnostic_code::file_unreadable, {}, {path.string(), why}, {}, {}}});
+  const bool standard_input = path == "-";
+  std::string name = standard_input ? "<stdin>" : path.string();
+  const auto fail = [&](diagnostic_code code, std::string why) {
+    return result<stack_file>::failure({{code, {}, {name, std::move(why)}, {}, {}}});
   };
-  std::error_code error;
-  if (std::filesystem::is_directory(path, error)) return fail(std::make_error_code(std::errc::is_a_directory).message());
+  const auto unreadable = [&](int error) {
+    return fail(diagnostic_code::file_unreadable, std::generic_category().message(error == 0 ? EIO : error));
+  };
+  const auto too_large = [&] { return fail(diagnostic_code::file_too_large, std::to_string(source_text::size_limit)); };
+  std::error_code ignored;
+  if (const auto size = std::filesystem::file_size(path, ignored);
+      !standard_input && !ignored && size > source_text::size_limit)
+    return too_large();
   errno = 0;
-  std::ifstream stream{path, std::ios::binary};
-  if (!stream) return fail(std::generic_category().message(errno == 0 ? EIO : errno));
-  std::string text(std::istreambuf_iterator<char>{stream}, {});
-  if (stream.bad()) return fail(std::generic_category().message(EIO));
-  return stack_file{path.string(), std::move(text)};
+  const std::unique_ptr<FILE, int (*)(FILE*)> opened{standard_input ? nullptr : std::fopen(name.c_str(), "rb"), std::fclose};
+  if (!standard_input && opened == nullptr) return unreadable(errno);
+  FILE* from = standard_input ? stdin : opened.get();
+  std::string text;
+  std::array<char, 65536> block;
+  errno = 0;
+  while (const std::size_t size = std::fread(block.data(), 1, block.size(), from)) {
+    text.append(block.data(), size);
+    if (text.size() > source_text::size_limit) return too_large();
+  }
+  if (std::ferror(from) != 0) return unreadable(errno);
+  return stack_file{std::move(name), std::move(text)};
+}
+
+result<document> parse(source_text text) {
+  const std::string_view bytes = text.text();
+  const auto first = bytes.find_first_not_of(" \t\r\n");
+  if (first != bytes.npos && bytes[first] == '{') return parse_json(std::move(text));
+  if (!text.name().ends_with(".json")) return parse_toml(std::move(text));
+  auto made = parse_json(text);
+  if (made || made.diagnostics().front().code != diagnostic_code::syntax_error) return made;
+  auto other = parse_toml(std::move(text));
+  return other && !other.value().root.table()->empty() ? std::move(other) : std::move(made);
 }
 
 namespace {
@@ -50,7 +78,7 @@ struct parsed_files {
   std::vector<document> documents;
   std::vector<diagnostic> found;
 };
-parsed_files parse(const std::vector<stack_file>& files) {
+parsed_files parse(const std::vector<stack_file>& files, file_kind wanted) {
   parsed_files made;
   for (const stack_file& file : files) {
     const auto index = static_cast<std::uint32_t>(made.sources.size());
@@ -61,9 +89,14 @@ parsed_files parse(const std::vector<stack_file>& files) {
       continue;
     }
     made.sources.push_back(text.value());
-    auto read = file.name.ends_with(".json") ? parse_json(std::move(text).value()) : parse_toml(std::move(text).value());
+    auto read = parse(std::move(text).value());
     made.found.insert(made.found.end(), read.diagnostics().begin(), read.diagnostics().end());
-    if (read) made.documents.push_back(std::move(read).value());
+    if (!read) continue;
+    if (auto wrong = complaint_of_kind(read.value(), wanted)) {
+      made.found.push_back(std::move(*wrong));
+    } else {
+      made.documents.push_back(std::move(read).value());
+    }
   }
   return made;
 }
@@ -71,7 +104,7 @@ parsed_files parse(const std::vector<stack_file>& files) {
 }  // namespace
 
 loaded_stack load(const std::vector<stack_file>& files) {
-  parsed_files parsed = parse(files);
+  parsed_files parsed = parse(files, file_kind::regulation);
   if (parsed.documents.size() < files.size())
     return {std::move(parsed.sources), result<regulation>::failure(std::move(parsed.found))};
   auto made = resolve(parsed.documents);
@@ -79,7 +112,7 @@ loaded_stack load(const std::vector<stack_file>& files) {
 }
 
 loaded_registry load_registry(const std::vector<stack_file>& files) {
-  parsed_files parsed = parse(files);
+  parsed_files parsed = parse(files, file_kind::registry);
   if (parsed.documents.size() < files.size())
     return {std::move(parsed.sources), result<registry>::failure(std::move(parsed.found))};
   auto made = resolve_registry(parsed.documents);

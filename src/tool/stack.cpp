@@ -12,18 +12,6 @@ namespace quyche_tool {
 
 using namespace quyche;
 
-namespace {
-
-/// Does a text declare a unit of its own? Whether it does so well is for the reader to say.
-bool declares_unit(const stack_file& file) {
-  const auto starts_line = [&](std::string_view head) {
-    return file.text.starts_with(head) || file.text.find("\n" + std::string{head}) != std::string::npos;
-  };
-  return starts_line("[unit]") || file.text.find("\"unit\"") != std::string::npos;
-}
-
-}  // namespace
-
 std::optional<std::vector<stack_file>> read_files(const std::vector<std::string>& paths, language lang) {
   std::vector<stack_file> files;
   for (const std::string& path : paths) {

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Programs from outside: find_package, add_subdirectory, and the two forms mixed. Arguments: source folder, build folder, compiler."""
+"""Programs from outside: find_package, add_subdirectory and FetchContent, programs that have our libraries too, and the two forms
+mixed. Arguments: source folder, build folder, compiler."""
+import json
 import pathlib
 import shutil
 import subprocess
@@ -9,6 +11,7 @@ import tempfile
 source, build, compiler = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3]
 here = pathlib.Path(__file__).parent
 failures, good = [], 0
+libraries = ["toml", "json", "json_without_exceptions"]
 
 
 def run(name, *command, fails_with=None):
@@ -22,22 +25,52 @@ def run(name, *command, fails_with=None):
     return said
 
 
-def consume(name, folder, way, forms, *more):
+def consume(name, folder, way, *more):
+    forms = ["quyche", "compiled", "files"]
     launcher = [f"-DCMAKE_CXX_COMPILER_LAUNCHER={ccache}"] if (ccache := shutil.which("ccache")) else []
     run(f"{name}: configure", "cmake", "-G", "Ninja", "-S", here / "program", "-B", folder, f"-DCMAKE_CXX_COMPILER={compiler}",
-        f"-DWAY={way}", f"-DFORMS={';'.join(forms)}", *launcher, *more)
+        f"-DWAY={way}", f"-DSOURCE={source}", f"-DFORMS={';'.join(forms)}", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", *launcher, *more)
     said = run(f"{name}: build", "cmake", "--build", folder, "-j", "2")
     if said.count("never_used") < len(forms):
         failures.append(f"{name}: the program's own warning is not there, or the build failed")
     for form in forms:
         run(f"{name}: run {form}", folder / f"consumer_{form}")
+    for library in libraries:
+        run(f"{name}: run reader of {library}", folder / f"reader_{library}")
+    # Our own warnings are our own: no file of the program or of the library is compiled with one.
+    for one in json.loads((folder / "compile_commands.json").read_text()):
+        strict = [word for word in one["command"].split() if word.startswith("-W") and word != "-Wall"]
+        inside = pathlib.Path(one["file"]).is_relative_to(source / "src")
+        if strict or (inside and "-Wall" in one["command"]):
+            failures.append(f"{name}: {one['file']} is compiled with {strict or '-Wall'}")
+
+
+def shared(file, words):
+    """What an object or archive defines and other units of a program see, if its name has one of the words."""
+    said = subprocess.run(["nm", "--demangle", "--defined-only", file], capture_output=True, text=True, check=True).stdout
+    seen = [line.split(maxsplit=2) for line in said.splitlines() if len(line.split(maxsplit=2)) == 3]
+    return [name for _, kind, name in seen if (kind.isupper() or kind in "uvw") and any(word in name for word in words)]
+
+
+def hides(name, archive, words):
+    global good
+    left = shared(archive, words)
+    if left:
+        failures.append(f"{name}: {len(left)} names of {words} are visible in {archive}, such as {left[0]}")
+    good += not left
 
 
 with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
     run("install", "cmake", "--install", build, "--prefix", folder / "prefix")
-    consume("find_package", folder / "found", "find_package", ["quyche", "compiled", "files"], f"-DCMAKE_PREFIX_PATH={folder / 'prefix'}")
-    consume("add_subdirectory", folder / "added", source, ["quyche", "compiled"])
+    consume("find_package", folder / "found", "find_package", f"-DCMAKE_PREFIX_PATH={folder / 'prefix'}")
+    consume("add_subdirectory", folder / "added", "add_subdirectory")
+    consume("FetchContent", folder / "fetched", "fetch")
+    for archive in (build / "src" / "libquyche_files.a", folder / "added" / "quyche" / "src" / "libquyche_files.a"):
+        hides("toml++ and nlohmann's JSON", archive, ["toml::", "nlohmann::"])
+    for word, library in (("toml::", "toml"), ("nlohmann::", "json")):  # the program's own are seen, so that ours would be
+        if not any(shared(one, [word]) for one in (folder / "found").rglob(f"settings_{library}.cpp.o")):
+            failures.append(f"nm shows nothing of {library}")
     include = f"-I{source}/include"
     run("one form", compiler, "-std=c++20", include, "-c", here / "mixed_one.cpp", "-o", folder / "one.o")
     run("other form", compiler, "-std=c++20", include, "-DQUYCHE_COMPILED", "-c", here / "mixed_two.cpp", "-o", folder / "two.o")

@@ -106,7 +106,10 @@ TEST(BadFiles, EveryCodeIsFoundTwice) {
     builder.body(body);
     take({{}, std::move(builder).finish()});
   }
-  for (const char* path : {"/khong/co/tep", "."}) seen[read_file(path).diagnostics().front().code]++;
+  for (const char* name : {"2018-regulation-as-registry.toml", "2018-unit-of-a-stack.toml"})
+    ++seen[load_registry({{name, text_of(folder / "../bad_registries" / name)}}).made.diagnostics().front().code];
+  for (const char* path : {"/khong/co/tep", ".", "/dev/zero", "/dev/urandom"})
+    seen[read_file(path).diagnostics().front().code]++;
   for (const diagnostic_code one : all_diagnostic_codes())
     if (to_string(one) < "Q4000") {
       EXPECT_GE(seen[one], 2) << to_string(one) << " " << slug_of(one);

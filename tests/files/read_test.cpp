@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Reading: TOML, JSON and the builder give one result; nothing is half read.
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -156,6 +157,19 @@ TEST(Read, TruncatedAndDamagedFilesAreReadOrRefused) {
   EXPECT_GT(refused, 2000U);
 }
 
+/// The findings in one file of a stack, each as its code.
+std::vector<std::string> codes(const stack_file& file) {
+  std::vector<std::string> made;
+  const loaded_stack loaded = load({file});
+  for (const diagnostic& one : loaded.made.diagnostics()) made.push_back(to_string(one.code));
+  return made;
+}
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string made;
+  for (std::size_t time = 0; time < times; ++time) made += text;
+  return made;
+}
+
 TEST(Read, DepthAndNumberAreLimited) {
   std::string deep = "a = ";
   for (int level = 0; level < 200; ++level) deep += "[";
@@ -163,6 +177,52 @@ TEST(Read, DepthAndNumberAreLimited) {
   std::string deep_json;
   for (int level = 0; level < 100'000; ++level) deep_json += "[";
   EXPECT_FALSE(load({{"a.json", deep_json}}).made);
+}
+
+/// However a file nests, it is refused before anything recurses as deep as the file wants.
+TEST(Read, NothingNestsDeeperThanTheLimit) {
+  constexpr std::size_t many = 250'000;
+  const std::string deep_key = repeated("a.", many) + "a = 1\n";
+  for (const std::string& text :
+       {deep_key, repeated("\"a.b\" . ", many) + "a = 1\n", "[" + repeated("a.", many) + "a]\n",
+        "[[" + repeated("a . ", many) + "a]]\n", "a = { " + deep_key + " }\n", "a = { b = 'x', " + deep_key + " }\n",
+        "a = " + repeated("[", many) + repeated("]", many) + "\n",
+        "a = " + repeated("{ a = ", many) + "1" + repeated("}", many) + "\n",
+        "a = " + repeated("[{ a.a = ", many) + "1" + repeated("}]", many) + "\n",
+        // behind texts and comments, which end as they may
+        "b = \"\"\"\n[[[\"\"\"\nc = '#'\n" + deep_key, "b = \"\\\"\" # \"\n" + deep_key, "b = ''''a''' # '\n" + deep_key,
+        "b = '''''''' # \"\"\"\n" + deep_key})
+    EXPECT_THAT(codes({"a.toml", text}), testing::ElementsAre("Q2012")) << text.substr(0, 40);
+  for (const std::string& text : {repeated("{\"a\":", many) + "1" + repeated("}", many), "{\"a\":" + repeated("[", many)})
+    EXPECT_THAT(codes({"a.json", text}), testing::ElementsAre("Q2012")) << text.substr(0, 40);
+}
+
+TEST(Read, WhatIsLessDeepThanTheLimitIsRead) {
+  const auto reads = [](const std::string& text) {
+    return static_cast<bool>(parse_toml(source_text::make("a.toml", text).value()));
+  };
+  EXPECT_TRUE(reads(repeated("a.", 15) + "a = 1\n"));
+  EXPECT_FALSE(reads(repeated("a.", 16) + "a = 1\n"));
+  EXPECT_TRUE(reads("a = \"" + repeated(".", 100) + "\"\nb = '''\n" + repeated("[[{.", 40) + "'''\n# " + repeated("[", 40)));
+  EXPECT_TRUE(reads("a = [" + repeated("\n[1, 2],", 100) + "\n]\n" + repeated("[[b.c]]\nd.e = {f.g = 2}\n", 100)));
+  EXPECT_TRUE(reads(repeated("[[b]]\n'a.b' = 2\n\"c.d\" = [[\"]\"], [']']]\n", 100)));
+}
+
+/// What is wrong before the place that is too deep comes first.
+TEST(Read, TheFirstFaultIsReported) {
+  const std::string deep_key = repeated("a.", 100) + "a = 1\n";
+  EXPECT_THAT(codes({"a.toml", "a = = 1\n" + deep_key}), testing::ElementsAre("Q2001"));
+  EXPECT_THAT(codes({"a.toml", repeated("a = [\n", 100)}), testing::ElementsAre("Q2001"));
+  EXPECT_THAT(codes({"a.toml", "a = \"\n" + deep_key}), testing::ElementsAre("Q2001"));
+}
+
+TEST(Read, ManyKeysOfOneTableAreReadInTime) {
+  std::string text = "{\"format\": 1";
+  for (int key = 0; key < 200'000; ++key) text += ", \"k" + std::to_string(key) + "\": 1";
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_TRUE(parse_json(source_text::make("a.json", text + "}").value()));
+  EXPECT_FALSE(parse_json(source_text::make("a.json", text + ", \"k1\": 1}").value()));
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds{60});
 }
 
 }  // namespace

@@ -6,10 +6,20 @@
 #include <quyche/core/calendar.hpp>
 #include <quyche/files/shipped.hpp>
 #include <quyche/graph/freeze.hpp>
+#include <quyche/text/fold.hpp>
 
 namespace {
 
 using namespace quyche;
+
+/// Made before `main`, and before the initialisers of the libraries that this is linked with.
+const bool read_before_main = shipped_units().size() == 2 && load(shipped_stack("cap-huyen")).made &&
+                              freeze(load(shipped_stack("cap-xa")).made.value()).find_actor("bi-thu") &&
+                              to_iso(*parse_date("2025-07-01")) == "2025-07-01" && fold("Hoà") == fold("hòa");
+
+TEST(Shipped, IsThereBeforeMain) {
+  EXPECT_TRUE(read_before_main);
+}
 
 TEST(Shipped, HasDistrictAndCommune) {
   EXPECT_THAT(shipped_units(), testing::UnorderedElementsAre("cap-huyen", "cap-xa"));

@@ -3,7 +3,9 @@
 #ifndef QUYCHE_FILES_READ_HPP
 #define QUYCHE_FILES_READ_HPP
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,24 +22,38 @@ namespace quyche::inline QUYCHE_ABI {
 /// The same for JSON: no floating point, no duplicate keys.
 [[nodiscard]] result<document> parse_json(source_text text);
 
-/// A file of a stack: its name says the format (`.json`, otherwise TOML) and stands in diagnostics.
+/// TOML or JSON: a text that begins with `{` is JSON, whatever its name; one that does not and is called `.json` is TOML if it
+/// can be read as such.
+[[nodiscard]] result<document> parse(source_text text);
+
+/// A file of a stack. Its name stands in diagnostics.
 struct stack_file {
   std::string name;
   std::string text;
 };
 
-/// Errors: file_unreadable.
+/// `-` is the standard input. Reads no further than source_text::size_limit. Errors: file_unreadable, file_too_large.
 [[nodiscard]] result<stack_file> read_file(const std::filesystem::path& path);
+
+enum class file_kind : std::uint8_t { regulation, registry };
+/// By the keys that only one of the two has, and by the shape of those that both have; nothing if no key says, or both kinds
+/// are said.
+[[nodiscard]] std::optional<file_kind> kind_of(const document& file);
+/// Does a file declare the unit of a stack? Whether it does so well is for `load` to say; a file that cannot be read declares
+/// none.
+[[nodiscard]] bool declares_unit(const stack_file& file);
 
 /// What came of a stack. `sources` are for rendering the diagnostics of `made`; bytes that are not UTF-8 show as `?` in them.
 struct loaded_stack {
   std::vector<source_text> sources;
   result<regulation> made;
 };
-/// Lowest layer last. Nothing is half read: one error in one file, and there is no regulation.
+/// Lowest layer last. Nothing is half read: one error in one file, and there is no regulation. A file that is a registry is
+/// reported as that alone.
 [[nodiscard]] loaded_stack load(const std::vector<stack_file>& files);
 
-/// The same for the files of a registry, which are read together; see docs/registry.md.
+/// The same for the files of a registry, which are read together; see docs/registry.md. A file that is a regulation is reported
+/// as that alone.
 struct loaded_registry {
   std::vector<source_text> sources;
   result<registry> made;
