@@ -221,8 +221,8 @@ struct composition_form {
 /// range is a contract violation. Not for use by several threads at once.
 class regulation_builder {
  public:
-  /// The measure `assigned-field` (a flag: the matter lies in the field assigned to the actor) always exists.
-  static constexpr measure_id assigned_field{0};
+  /// The measure `assigned-field`, which every builder has from the start.
+  static constexpr measure_id assigned_field = quyche::assigned_field;
 
   explicit regulation_builder(unit_entry unit);
   /// Goes on from the tables of a regulation; its first measure is `assigned-field`, as in all that a builder made.

@@ -7,6 +7,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <quyche/core/date.hpp>
@@ -79,6 +80,10 @@ struct measure_entry {
   std::optional<currency> unit;     ///< for measure_kind::money
   place written_at;
 };
+
+/// The measure that every regulation has, and has first: a flag, whether the matter lies in the field assigned to the actor.
+inline constexpr measure_id assigned_field{0};
+inline constexpr std::string_view assigned_field_key = "assigned-field";
 
 struct community_entry {
   wording name;

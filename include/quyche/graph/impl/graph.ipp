@@ -68,7 +68,7 @@ QUYCHE_INLINE std::optional<matter_id> graph::find_matter(std::string_view key) 
   return detail::find_attested<matter_id>(*rows_, rows_->matters, key);
 }
 QUYCHE_INLINE std::optional<measure_id> graph::find_measure(std::string_view key) const {
-  if (key == "assigned-field") return measure_id{0, rows_->spaces.measures};
+  if (key == assigned_field_key) return measure_id{assigned_field.index(), rows_->spaces.measures};
   if (key.empty()) return std::nullopt;
   const auto key_of = [&](const detail::measure_row& row) {
     return &row == rows_->measures.data() ? std::string_view{} : rows_->text(row.key);
