@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
-// Definitions of builder.hpp: every form becomes a record; what is wrong is found in detail/validate.hpp.
+// Definitions of builder.hpp: every form becomes a record; what is wrong is found by the validators of detail.
 #include <algorithm>
-#include <map>
 #include <string>
 #include <utility>
 
 #include <quyche/core/contract.hpp>
 #include <quyche/model/builder.hpp>
-#include <quyche/model/detail/validate.hpp>
+#include <quyche/model/detail/id_guard.hpp>
+#include <quyche/model/detail/made_keys.hpp>
+#include <quyche/model/detail/measure_domain.hpp>
+#include <quyche/model/detail/validate_hands.hpp>
+#include <quyche/model/detail/validate_ids.hpp>
+#include <quyche/model/detail/validate_nodes.hpp>
+#include <quyche/model/detail/validate_records.hpp>
+#include <quyche/model/detail/validate_rings.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
@@ -26,118 +32,27 @@ inline record_entry row(record_kind kind, attestation attested, std::vector<acto
   return made;
 }
 
-/// Holds ids against the sizes of a builder's tables.
-class id_guard {
- public:
-  explicit id_guard(const regulation_tables& tables) : tables_{tables} {}
-
-  void expect(document_id one) const {
-    QUYCHE_EXPECTS(one.index() < tables_.documents.size(), "a cited document is of this builder");
-  }
-  void expect(measure_id one) const { QUYCHE_EXPECTS(one.index() < tables_.measures.size(), "a measure is of this builder"); }
-  void expect(matter_id one) const { QUYCHE_EXPECTS(one.index() < tables_.matters.size(), "a matter is of this builder"); }
-  void expect(body_id one) const { QUYCHE_EXPECTS(one.index() < tables_.bodies.size(), "a body is of this builder"); }
-  void expect(office_id one) const { QUYCHE_EXPECTS(one.index() < tables_.offices.size(), "an office is of this builder"); }
-  void expect(community_id one) const {
-    QUYCHE_EXPECTS(one.index() < tables_.communities.size(), "a community is of this builder");
-  }
-  void expect(actor_id one) const { one.is_body() ? expect(one.body()) : expect(one.office()); }
-  void expect(party_id one) const { one.is_actor() ? expect(one.actor()) : expect(one.community()); }
-  void expect(const document_links& links) const {
-    for (const auto* list : {&links.amends, &links.replaces, &links.ends, &links.consolidated}) expect(*list);
-  }
-  void expect(const citation& one) const { expect(one.document); }
-  void expect(const bound& one) const { expect(one.of); }
-  void expect(const report_back& one) const { expect(one.to); }
-  void expect(const procedure_step& one) const { expect(one.actor); }
-  template <class T>
-  void expect(const std::optional<T>& one) const {
-    if (one) expect(*one);
-  }
-  template <class T>
-  void expect(const std::vector<T>& list) const {
-    for (const T& one : list) expect(one);
-  }
-  void expect(const attestation& one) const { expect(one.basis); }
-  void expect(const record_entry& one) const {
-    expect(one.attested);
-    expect(one.holders);
-    expect(one.matters);
-    expect(one.parties);
-    expect(one.devolved_by);
-    expect(one.when);
-    expect(one.made_up);
-    expect(one.omitted);
-    expect(one.report);
-    expect(one.steps);
-  }
-  void expect(const body_entry& one) const {
-    expect(one.attested);
-    expect(one.within);
-    expect(one.under);
-    expect(one.classes);
-  }
-  void expect(const office_entry& one) const {
-    expect(one.attested);
-    expect(one.of);
-    expect(one.also);
-    expect(one.all_of);
-    expect(one.any_of);
-  }
-
- private:
-  const regulation_tables& tables_;
-};
-
-/// Links between nodes may point forward, so they are held against the finished tables.
-inline void expect_nodes(const regulation_tables& tables) {
-  const id_guard guard{tables};
-  for (const auto& entry : tables.documents) guard.expect(entry.links);
-  guard.expect(tables.bodies);
-  guard.expect(tables.offices);
-  for (const auto& entry : tables.matters) guard.expect(entry.attested);
-  for (const auto& entry : tables.communities) guard.expect(entry.attested);
-}
-
 inline std::vector<party_id> as_parties(const std::vector<actor_id>& actors) {
   return {actors.begin(), actors.end()};
 }
 
-/// `power/ban-thuong-vu/convene/hoi-nghi`, for records without a key.
-inline std::string made_key(const regulation_tables& tables, const record_entry& record) {
-  std::string key{word_of(record.kind)};
-  if (!record.holders.empty()) {
-    const actor_id first = record.holders.front();
-    key += "/" + (first.is_body() ? tables.bodies[first.body().index()].attested.key
-                                  : tables.offices[first.office().index()].attested.key);
-  }
-  for (std::size_t place = 0; place < act_count; ++place)
-    if (record.acts.contains(static_cast<act>(place))) {
-      key += "/" + std::string{traits_of(static_cast<act>(place)).id};
-      break;
-    }
-  if (!record.matters.empty()) key += "/" + tables.matters[record.matters.front().index()].attested.key;
-  return key;
-}
-
-/// A repeat, and a key that an author has taken, gets `#2`, `#3`, ... in the order of declaration.
-inline void make_keys(regulation_tables& tables) {
-  std::map<std::string, int> uses;
-  for (const record_entry& record : tables.records)
-    if (!record.attested.key.empty()) uses[record.attested.key] = 1;
-  for (record_entry& record : tables.records) {
-    if (!record.attested.key.empty()) continue;
-    const std::string key = made_key(tables, record);
-    const int count = ++uses[key];
-    record.attested.key = count == 1 ? key : key + "#" + std::to_string(count);
-  }
+/// What can be wrong with the whole of a regulation, after what was found earlier; ordered by place, then code.
+inline std::vector<diagnostic> validate(const regulation_tables& tables, std::vector<diagnostic> earlier) {
+  finding_list found{std::move(earlier)};
+  check_ids(tables, found);
+  check_rings(tables, found);
+  node_validator{tables, found}.run();
+  record_validator records{tables, found};
+  for (const record_entry& entry : tables.records) records.check(entry);
+  hands_validator{tables, found}.run();
+  return std::move(found).sorted();
 }
 
 }  // namespace detail
 
 QUYCHE_INLINE regulation_builder::regulation_builder(unit_entry unit) : places_(words_of<record_kind>().size()) {
   tables_.unit = std::move(unit);
-  measure({"assigned-field",
+  measure({std::string{assigned_field_key},
            {"lĩnh vực, địa bàn được phân công phụ trách", "field or area assigned"},
            measure_kind::flag,
            {},
@@ -146,7 +61,7 @@ QUYCHE_INLINE regulation_builder::regulation_builder(unit_entry unit) : places_(
 }
 
 QUYCHE_INLINE regulation_builder regulation_builder::resume(regulation_tables tables) {
-  QUYCHE_EXPECTS(!tables.measures.empty() && tables.measures.front().key == "assigned-field",
+  QUYCHE_EXPECTS(!tables.measures.empty() && tables.measures.front().key == assigned_field_key,
                  "the first measure is `assigned-field`");
   regulation_builder made{unit_entry{}};
   made.tables_ = std::move(tables);
@@ -444,7 +359,7 @@ QUYCHE_INLINE composition_id regulation_builder::composition(composition_form fo
 QUYCHE_INLINE result<regulation> regulation_builder::finish(std::vector<diagnostic> earlier) && {
   detail::expect_nodes(tables_);
   detail::make_keys(tables_);
-  auto found = detail::validator{tables_}.run(std::move(earlier));
+  auto found = detail::validate(tables_, std::move(earlier));
   const bool failed =
       std::any_of(found.begin(), found.end(), [](const diagnostic& one) { return severity_of(one.code) == severity::error; });
   if (failed) return result<regulation>::failure(std::move(found));

@@ -266,11 +266,9 @@ std::vector<Id> lookup_row(const std::vector<Row>& rows, id_range<Id> ids, std::
 }  // namespace detail
 
 QUYCHE_INLINE result<registry> make_registry(registry_tables tables, std::vector<diagnostic> earlier) {
-  std::vector<diagnostic> found = detail::row_validator{tables}.run();
-  found.insert(found.begin(), std::make_move_iterator(earlier.begin()), std::make_move_iterator(earlier.end()));
-  std::stable_sort(found.begin(), found.end(), [](const diagnostic& one, const diagnostic& other) {
-    return std::tie(one.where.source, one.where.from, one.code) < std::tie(other.where.source, other.where.from, other.code);
-  });
+  detail::finding_list findings{std::move(earlier)};
+  detail::row_validator{tables, findings}.run();
+  std::vector<diagnostic> found = std::move(findings).sorted();
   if (std::any_of(found.begin(), found.end(), [](const diagnostic& one) { return severity_of(one.code) == severity::error; }))
     return result<registry>::failure(std::move(found));
   detail::row_sorter{tables}.sort();
