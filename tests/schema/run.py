@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The JSON Schemas of regulations and registries: they accept every good file, refuse bad structure, and know the words of the library. Argument: source folder."""
+"""The JSON Schemas of regulations and registries: they accept every good file, refuse bad structure, know the words of the library, and have the keys that the pages list. Argument: source folder."""
 import datetime
 import json
 import pathlib
@@ -138,7 +138,70 @@ for description in re.findall(r'"description": "([^"]*)"', json.dumps([schema, r
     if " / " not in description:
         failures.append(f"`{description}` is not in both languages")
 
+# The tables of the pages: each names the keys of its table, those that are required, and the words of a key.
+common = {"id", "basis", "evidence", "extent", "period", "note"}
+
+
+def followed(node, within):
+    """What a reference stands for."""
+    while True:
+        if "$ref" in node:
+            node = within["definitions"][node["$ref"].removeprefix("#/definitions/")]
+        elif len(node.get("allOf", [])) == 1 and "$ref" in node["allOf"][0]:
+            node = node["allOf"][0]
+        elif "anyOf" in node and node["anyOf"][-1].get("type") == "array":
+            node = node["anyOf"][0]
+        else:
+            return node
+
+
+def listed(cell, keys):
+    """The keys that a cell of a page lists: their names, those in bold, the words given to each."""
+    while cell != (outer := re.sub(r"\{[^{}]*\}|\([^()]*\)", "", cell)):
+        cell = outer
+    cell = cell.split(": ")[0]
+    names, bold, given, of = [], set(), {}, None
+    for mark, name, after in re.findall(r"(\**)`([^`]+)`\**([^`*]*)", cell):
+        if of and name in keys[of].get("enum", []):
+            given.setdefault(of, []).append(name)
+        else:
+            names.append(name)
+            bold |= {name} if mark else set()
+            of = None
+        of = name if "=" in after else None if ";" in after else of
+    return names, bold, given
+
+
+rows = 0
+for one, page in ((schema, "docs/format.md"), (registry_schema, "docs/registry.md")):
+    missing = set(one["properties"]) - {"$schema", "format"}
+    for table, cell in re.findall(r"^\| `\[+(\w+)\]+`[^|]*\| (.*) \|$", (root / page).read_text(encoding="utf-8"), re.M):
+        rows += 1
+        missing.discard(table)
+        held = followed(one["properties"][table], one)
+        keys = {key: followed(value, one) for key, value in held["properties"].items()}
+        if cell.startswith("the same keys"):
+            if held != followed(one["properties"]["document"], one):
+                failures.append(f"{page}: the keys of {table} are not those of document")
+            continue
+        names, bold, given = listed(cell, keys)
+        attested = one is schema and "evidence" in keys
+        wanted = set(keys) - (common if attested else set())
+        needed = set(held["required"]) - (common if attested else set())
+        if attested and "and the common keys" in cell:
+            wanted.add("id"), needed.add("id")
+        if sorted(names) != sorted(wanted):
+            failures.append(f"{page}: {table} lists {sorted(set(names) ^ wanted)} otherwise than the schema, or a key twice")
+        if bold - {"id"} != needed - {"id"} or ("id" in wanted) != ("id" in names):
+            failures.append(f"{page}: {table} requires {sorted(bold ^ needed)} otherwise than the schema")
+        for key, words_given in given.items():
+            if words_given != [word for word in keys[key]["enum"] if word != "unstated"]:
+                failures.append(f"{page}: {table} gives {key} the words {words_given}")
+    if missing:
+        failures.append(f"{page} has no row for {sorted(missing)}")
+
 print("\n".join(failures))
 print(f"count: schema good files {len(good)} bad structure refused {refused} left to the reader {len(accepted)}")
 print(f"count: schema good registries {len(registries)} bad structure refused {registries_refused}")
-sys.exit(1 if failures or refused < 30 or registries_refused < 8 else 0)
+print(f"count: schema rows of the pages {rows}")
+sys.exit(1 if failures or refused < 30 or registries_refused < 8 or rows < 35 else 0)
