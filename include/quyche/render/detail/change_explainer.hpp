@@ -45,20 +45,13 @@ class change_explainer {
     return when.known ? said.say(phrase::known_by, {day, said.day(*when.known)}) : day;
   }
   static std::string verdict_text(const words& said, const std::optional<answer>& given) {
-    constexpr phrase by_verdict[] = {phrase::yes, phrase::no, phrase::depends, phrase::open};
     if (!given) return said.say(phrase::no);
-    const std::string word = said.say(by_verdict[static_cast<std::size_t>(given->decided)]);
+    const std::string word = said.say(phrase_of(given->decided));
     std::vector<std::string> allowed;
     for (const answer_case& one : given->cases)
       if (given->decided == verdict::conditional && one.decided == verdict::permitted)
-        for (const region& where : one.where) allowed.push_back(region_text(said, *given, where));
+        for (const region& where : one.where) allowed.push_back(said.part(where, given->asked.matter));
     return allowed.empty() ? word : said.say(phrase::when_allowed, {word, said.list(allowed, phrase::or_word)});
-  }
-  static std::string region_text(const words& said, const answer& given, const region& where) {
-    std::vector<std::string> parts;
-    if (where.matter != given.asked.matter) parts.push_back(said.say(phrase::in_matter, {said.name(where.matter)}));
-    for (const bound& each : where.facts) parts.push_back(said.limit(each));
-    return parts.empty() ? said.say(phrase::every_fact) : said.list(parts);
   }
   /// In force on the other side too: nothing became of the record itself.
   [[nodiscard]] bool stands_on_both_sides(const change_cause& cause, const changes_answer& given) const {

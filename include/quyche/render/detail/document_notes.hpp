@@ -17,7 +17,17 @@ namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
 enum class document_change : std::uint8_t { amended, replaced, ended };
-inline constexpr std::string_view document_change_words[] = {"amended", "replaced", "ended"};
+constexpr std::string_view word_of(document_change value) {
+  switch (value) {
+    case document_change::amended:
+      return "amended";
+    case document_change::replaced:
+      return "replaced";
+    case document_change::ended:
+      return "ended";
+  }
+  return {};
+}
 
 struct document_note {
   document_id document;

@@ -57,11 +57,6 @@ inline bilingual texts_of(flaw which) {
   return {};
 }
 
-/// The phrase that stands `offset` places behind `first` in the catalogue; for phrases that follow an enumeration.
-inline phrase following(phrase first, std::size_t offset) {
-  return static_cast<phrase>(static_cast<std::size_t>(first) + offset);
-}
-
 /// A sentence in the language, filled.
 template <class Which>
 std::string say(language lang, Which which, const std::vector<std::string>& arguments = {}) {

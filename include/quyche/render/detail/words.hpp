@@ -9,8 +9,7 @@
 
 #include <quyche/core/calendar.hpp>
 #include <quyche/core/money.hpp>
-#include <quyche/render/detail/document_notes.hpp>
-#include <quyche/render/detail/phrases.hpp>
+#include <quyche/render/detail/word_families.hpp>
 #include <quyche/text/detail/fold_table.hpp>
 #include <quyche/text/utf8.hpp>
 
@@ -62,6 +61,11 @@ class words {
     const act_traits& traits = traits_of(what);
     if (towards.empty()) return name(what) + " " + matter;
     return fill(lang_ == language::vi ? traits.vi_towards : traits.en_towards, {matter, towards});
+  }
+  /// What was asked about.
+  template <class Question>
+  [[nodiscard]] std::string doing(const Question& asked) const {
+    return doing(asked.what, name(asked.matter), asked.towards ? name(*asked.towards) : std::string{});
   }
   /// In the third person: `submits the regulation to the committee`.
   [[nodiscard]] std::string does(act what, const std::string& matter, const std::string& towards) const {
@@ -126,12 +130,11 @@ class words {
   void cite_too(const std::set<document_id>& others) { cited_.insert(others.begin(), others.end()); }
   /// A line on each document cited so far that others have changed by then (rule R6).
   [[nodiscard]] std::string notes(const moment& when) const {
-    constexpr phrase by_change[] = {phrase::note_amended, phrase::note_replaced, phrase::note_ended};
     std::string lines;
     for (const document_note& one : notes_on(in_, cited_, when)) {
       const period force = in_.document(one.by).in_force();
       const std::string since = force.has_start() ? say(phrase::note_since, {day(force.from())}) : std::string{};
-      lines += say(by_change[static_cast<std::size_t>(one.what)], {title(one.document), title(one.by), since}) + "\n";
+      lines += say(phrase_of(one.what), {title(one.document), title(one.by), since}) + "\n";
     }
     return lines;
   }
@@ -157,6 +160,18 @@ class words {
     std::vector<std::string> items;
     for (const bound& one : bounds) items.push_back(limit(one));
     return list(items);
+  }
+  /// Where a case lies: what it has of the matter asked, and the facts.
+  [[nodiscard]] std::string part(const region& where, matter_id asked) const {
+    std::vector<std::string> items;
+    if (where.matter != asked) items.push_back(say(phrase::in_matter, {name(where.matter)}));
+    for (const bound& each : where.facts) items.push_back(limit(each));
+    return items.empty() ? say(phrase::every_fact) : list(items);
+  }
+  [[nodiscard]] std::string parts(const std::vector<region>& all, matter_id asked) const {
+    std::vector<std::string> items;
+    for (const region& one : all) items.push_back(part(one, asked));
+    return list(items, phrase::or_word);
   }
 
  private:

@@ -164,8 +164,7 @@ class dot_writer {
   }
   [[nodiscard]] std::string step_label(const question& asked, const step& one, verdict decided) const {
     if (one.kind == step_kind::conclusion) {
-      constexpr phrase by_verdict[] = {phrase::yes, phrase::no, phrase::depends, phrase::open};
-      return words_.say(by_verdict[static_cast<std::size_t>(decided)]) + "\n" +
+      return words_.say(phrase_of(decided)) + "\n" +
              wrapped(words_.name(asked.actor) + " " + words_.name(asked.what) + " " + words_.name(asked.matter));
     }
     std::string label = one.cited ? capitalised(words_.cite(*one.cited)) : std::string{word_of(one.kind)};

@@ -6,13 +6,14 @@
 #include <quyche/answer/person/answer.hpp>
 #include <quyche/core/contract.hpp>
 #include <quyche/registry/delegations.hpp>
+#include <quyche/render/detail/asked_of.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
 inline void expect_same(const registry& rows, const graph& in, std::uint64_t of_registry, std::uint64_t of_graph) {
   QUYCHE_EXPECTS(rows.fingerprint() == of_registry, "the answer is of this registry");
-  QUYCHE_EXPECTS(in.fingerprint() == of_graph, "the answer is of this graph");
+  expect_same(in, of_graph);
 }
 
 inline graph unit_graph_of(const registry& rows, const graph& shared, const person_question& asked) {
