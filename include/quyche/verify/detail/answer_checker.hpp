@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
-// answer_checker: is every case of an answer told once, and does its proof hold in it? For verify.ipp.
+// answer_checker: is every case of an answer told once, and does its proof hold in it? For
+// definitions of verify only.
 #ifndef QUYCHE_VERIFY_DETAIL_ANSWER_CHECKER_HPP
 #define QUYCHE_VERIFY_DETAIL_ANSWER_CHECKER_HPP
 
-#include <functional>
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include <quyche/verify/detail/proof_checker.hpp>
+#include <quyche/verify/detail/workbook.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail::checking {
@@ -47,47 +54,22 @@ inline bool known(const graph& in, const proof& steps) {
   });
 }
 
-/// Every combination of the elementary ranges that the cuts make, as facts at their starts, until `visit` returns false.
-inline void each_cell(const cuts& points, const std::function<bool(const std::vector<fact>&)>& visit) {
-  std::vector<fact> cell;
-  std::vector<std::pair<std::set<std::int64_t>::const_iterator, const std::set<std::int64_t>*>> at;
-  for (const auto& [measure, set] : points) {
-    at.emplace_back(set.begin(), &set);
-    cell.push_back({measure, *set.begin()});
-  }
-  for (;;) {
-    if (!visit(cell)) return;
-    std::size_t place = 0;
-    for (; place < at.size(); ++place) {
-      auto& [where, set] = at[place];
-      if (*++where == *set->rbegin()) where = set->begin();  // the last cut is the end of the domain
-      cell[place].value = *where;
-      if (where != set->begin()) break;
-    }
-    if (place == at.size()) return;
-  }
-}
-
-inline constexpr std::size_t cell_limit = 65'536;
-
-/// How many combinations there are; `cell_limit` + 1 stands for all above.
-inline std::size_t count_cells(const cuts& points) {
-  std::size_t count = 1;
-  for (const auto& [measure, set] : points) count = std::min(cell_limit + 1, count * (set.size() - 1));
-  return count;
-}
-
 class answer_checker {
  public:
-  answer_checker(const graph& in, const answer& given) : in_{in}, given_{given} {}
+  /// Requires: a book of the day of the question.
+  answer_checker(workbook& book, const answer& given)
+      : book_{book}, in_{book.in()}, given_{given}, done_{given.asked.what, given.asked.towards} {}
 
   [[nodiscard]] verification check() {
     if (given_.fingerprint != in_.fingerprint()) return no("the answer is of another graph");
     if (!known(in_, given_.asked)) return no("the question does not fit the graph");
-    if (given_.steps.empty() && given_.cases.empty()) return check_unlisted();
+    book_.suppose(given_.asked.facts);
+    const std::size_t cells = count_cells_of_all();
+    if (given_.steps.empty() && given_.cases.empty()) return check_unlisted(cells);
+    if (cells > cell_limit) return no("the cases are too many to decide anything");
     if (!given_.steps.empty() && !given_.cases.empty()) return no("an answer has one proof, or cases, not both");
     if (const complaint wrong = check_cases()) return no(wrong);
-    for (const matter_id leaf : leaves(in_, given_.asked.matter))
+    for (const matter_id leaf : book_.matters().leaves(given_.asked.matter))
       if (verification found = check_leaf(leaf); !found) return found;
     return check_wanted_facts();
   }
@@ -130,14 +112,21 @@ class answer_checker {
           return "a range of a case is wrong";
       }
     }
-    for (const region& each : one.where)
-      for (const region& other : one.where)
-        if (goes_on(each, other)) return "a case is split where nothing changes";
-    return nullptr;
+    return is_split(one) ? "a case is split where nothing changes" : nullptr;
   }
   /// Do two regions of a case differ in one range alone, and touch there?
+  static bool is_split(const answer_case& one) {
+    std::map<matter_id, std::vector<const region*>> by_matter;
+    for (const region& each : one.where) by_matter[each.matter].push_back(&each);
+    return std::any_of(by_matter.begin(), by_matter.end(), [](const auto& of_one) {
+      const auto& all = of_one.second;
+      return std::any_of(all.begin(), all.end(), [&](const region* each) {
+        return std::any_of(all.begin(), all.end(), [&](const region* other) { return goes_on(*each, *other); });
+      });
+    });
+  }
   static bool goes_on(const region& one, const region& other) {
-    if (one.matter != other.matter || one.facts.size() != other.facts.size()) return false;
+    if (one.facts.size() != other.facts.size()) return false;
     std::size_t different = 0;
     bool touching = false;
     for (std::size_t place = 0; place < one.facts.size(); ++place) {
@@ -171,48 +160,40 @@ class answer_checker {
   [[nodiscard]] bool supplied(measure_id which) const {
     return std::any_of(given_.asked.facts.begin(), given_.asked.facts.end(), [&](const fact& one) { return one.of == which; });
   }
-  [[nodiscard]] cuts cuts_of(matter_id leaf) {
-    cuts points;
-    one_case{in_, given_.asked, leaf, {}}.add_cuts(points);
-    for (const auto& [measure, set] : points) wanted_.insert(measure);
-    for (const answer_case& one : given_.cases)
-      for (const region& each : one.where)
-        for (const bound& range : each.facts) {
-          const bound domain = in_.measure(range.of).domain(range.of);
-          points[range.of].insert({domain.from, range.from, range.until, domain.until});
-        }
-    return points;
+  /// The regions of a case that are told of a matter; which case it is stands first.
+  using told_regions = std::map<matter_id, std::vector<std::pair<std::size_t, const region*>>>;
+  void list_regions() {
+    for (std::size_t place = 0; place < given_.cases.size(); ++place)
+      for (const region& each : given_.cases[place].where) told_[each.matter].emplace_back(place, &each);
   }
   [[nodiscard]] verification check_leaf(matter_id leaf) {
+    if (told_.empty()) list_regions();
     verification found{true, {}};
-    each_cell(cuts_of(leaf), [&](const std::vector<fact>& cell) {
-      found = check_cell(leaf, cell);
+    book_.each_case(leaf, done_, [&](one_case& here) {
+      found = check_case_at(here);
       return found.accepted;
     });
     return found;
   }
-  [[nodiscard]] verification check_cell(matter_id leaf, const std::vector<fact>& cell) const {
-    std::vector<fact> facts = given_.asked.facts;
-    facts.insert(facts.end(), cell.begin(), cell.end());
-    const one_case here{in_, given_.asked, leaf, facts};
+  [[nodiscard]] verification check_case_at(one_case& here) {
     if (given_.cases.empty()) return check_proof(here, given_.steps, given_.decided, given_.because, 0);
     std::optional<std::size_t> in_case;
-    for (std::size_t place = 0; place < given_.cases.size(); ++place)
-      for (const region& each : given_.cases[place].where) {
-        if (!lies_in(each, leaf, facts)) continue;
+    for (const matter_id matter : book_.matters().above(here.leaf())) {
+      const auto known = told_.find(matter);
+      if (known == told_.end()) continue;
+      for (const auto& [place, each] : known->second) {
+        if (!book_.facts().inside(each->facts)) continue;
         if (in_case) return no("two cases overlap", place);
         in_case = place;
       }
+    }
     if (!in_case) return no("the cases leave something out");
     const answer_case& one = given_.cases[*in_case];
     return check_proof(here, one.steps, one.decided, one.because, *in_case);
   }
-  [[nodiscard]] bool lies_in(const region& where, matter_id leaf, std::span<const fact> facts) const {
-    return covers(in_, where.matter, leaf) && limits(where.facts, facts) == within::yes;
-  }
-  static verification check_proof(const one_case& here, const proof& steps, verdict decided, reason because,
-                                  std::size_t at_case) {
-    proof_checker checker{here, steps};
+  [[nodiscard]] verification check_proof(one_case& here, const proof& steps, verdict decided, reason because,
+                                         std::size_t at_case) const {
+    proof_checker checker{here, given_.asked.actor, steps};
     const complaint wrong = checker.check(decided, because);
     return wrong ? no(wrong, at_case, checker.at_step()) : verification{true, {}};
   }
@@ -229,11 +210,15 @@ class answer_checker {
         given_.decided == verdict::conditional ? given_.wanted_facts == wanted_measures : given_.wanted_facts.empty();
     return right ? verification{true, {}} : no("the facts that are missing are others");
   }
-  /// R1: too many cases to list. That there are so many is seen from the elementary cases alone.
-  [[nodiscard]] verification check_unlisted() {
+  /// Of all leaves; `cell_limit` + 1 stands for all above.
+  [[nodiscard]] std::size_t count_cells_of_all() {
     std::size_t cells = 0;
-    for (const matter_id leaf : leaves(in_, given_.asked.matter))
-      cells = std::min(cell_limit + 1, cells + count_cells(cuts_of(leaf)));
+    for (const matter_id leaf : book_.matters().leaves(given_.asked.matter))
+      cells = std::min(cell_limit + 1, cells + book_.count_cells_of(given_.asked.actor, done_, leaf, &wanted_));
+    return cells;
+  }
+  /// R1: too many cases to list. That there are so many is seen from the elementary cases alone.
+  [[nodiscard]] verification check_unlisted(std::size_t cells) {
     if (cells <= 64) return no("the cases are few enough to list");
     const std::pair open{verdict::conditional, wanted_.empty() ? reason::parts_differ : reason::fact_missing};
     const auto [decided, because] = cells > cell_limit ? open : whole_of_cells().value_or(open);
@@ -247,55 +232,46 @@ class answer_checker {
   [[nodiscard]] std::optional<std::pair<verdict, reason>> whole_of_cells() {
     std::optional<std::pair<verdict, reason>> whole;
     bool one_verdict = true;
-    for (const matter_id leaf : leaves(in_, given_.asked.matter))
-      each_cell(cuts_of(leaf), [&](const std::vector<fact>& cell) {
-        std::vector<fact> facts = given_.asked.facts;
-        facts.insert(facts.end(), cell.begin(), cell.end());
-        const auto [decided, because] = plain_verdict(one_case{in_, given_.asked, leaf, facts});
+    for (const matter_id leaf : book_.matters().leaves(given_.asked.matter)) {
+      if (!one_verdict) break;
+      book_.each_case(leaf, done_, [&](one_case& here) {
+        const auto [decided, because] = plain_verdict(here, given_.asked.actor);
         if (!whole) whole = {decided, because};
         one_verdict = one_verdict && whole->first == decided;
         if (whole->second != because) whole->second = reason::varies;
         return one_verdict;
       });
+    }
     return one_verdict ? whole : std::nullopt;
   }
 
+  workbook& book_;
   const graph& in_;
   const answer& given_;
+  deed done_;
+  told_regions told_;
   std::set<measure_id> wanted_;
 };
 
-/// Rule R1: is nothing decided about the question?
-inline bool has_too_many_cells(const graph& in, const question& asked) {
+/// Rule R1, for the lists of `who` and `what`: is the answer to this question a denial? Requires: a book of its day.
+inline bool is_denied(workbook& book, const question& asked) {
+  if (!traits_of(asked.what).needs_competence) return false;
+  book.suppose(asked.facts);
+  const deed done{asked.what, asked.towards};
+  const auto& leaves = book.matters().leaves(asked.matter);
   std::size_t cells = 0;
-  for (const matter_id leaf : leaves(in, asked.matter)) {
-    cuts points;
-    one_case{in, asked, leaf, {}}.add_cuts(points);
-    cells = std::min(cell_limit + 1, cells + count_cells(points));
-  }
-  return cells > cell_limit;
-}
-
-/// Rule R1, for the lists of `who` and `what`: is the answer to this question a denial?
-inline bool is_denied(const graph& in, const question& asked) {
-  if (!traits_of(asked.what).needs_competence || has_too_many_cells(in, asked)) return false;
-  for (const matter_id leaf : leaves(in, asked.matter)) {
-    one_case whole{in, asked, leaf, {}};
-    const bool open = !whole.covering(record_kind::unsettled).empty();
-    if (!open && whole.candidates_of(asked.actor).empty()) continue;
-    cuts points;
-    whole.add_cuts(points);
+  for (const matter_id leaf : leaves) cells = std::min(cell_limit + 1, cells + book.count_cells_of(asked.actor, done, leaf));
+  if (cells > cell_limit) return false;  // nothing is decided
+  return std::all_of(leaves.begin(), leaves.end(), [&](matter_id leaf) {
+    if (book.is_bare(leaf, asked.actor, asked.what)) return true;
     bool denied = true;
-    each_cell(points, [&](const std::vector<fact>& cell) {
-      std::vector<fact> facts = asked.facts;
-      facts.insert(facts.end(), cell.begin(), cell.end());
-      const one_case here{in, asked, leaf, facts};
-      denied = !here.standing_of(asked.actor).possible && (!open || !here.bars().empty());
+    book.each_case(leaf, done, [&](one_case& here) {
+      denied = !here.has_its_own(asked.actor) && !here.standing_of(asked.actor).possible &&
+               (here.covering(record_kind::unsettled, asked.actor).empty() || here.norms().is_barred(asked.actor, done));
       return denied;
     });
-    if (!denied) return false;
-  }
-  return true;
+    return denied;
+  });
 }
 
 }  // namespace detail::checking

@@ -1,132 +1,75 @@
 // SPDX-License-Identifier: BSL-1.0
-// one_case: what the records say in one case (one leaf, every wanted fact known), by plain scans. For verify.ipp.
+// one_case: what the records say in one case (one leaf, every fact known). For definitions of verify only.
 #ifndef QUYCHE_VERIFY_DETAIL_ONE_CASE_HPP
 #define QUYCHE_VERIFY_DETAIL_ONE_CASE_HPP
 
+#include <algorithm>
 #include <map>
-#include <set>
+#include <optional>
 #include <tuple>
+#include <utility>
 #include <vector>
 
+#include <quyche/verify/detail/severity.hpp>
 #include <quyche/verify/detail/weighing.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail::checking {
 
-/// The points at which an answer may change, for each measure that a record asks for and the question does not supply.
-using cuts = std::map<measure_id, std::set<std::int64_t>>;
+/// A record that could give an actor the power (rule R1), and as whom the actor would use it.
+struct candidate {
+  record_id record;
+  std::vector<actor_id> as;
+  std::optional<obstacle> own = {};  ///< once it was asked for
+};
 
 class one_case {
  public:
-  one_case(const graph& in, const question& asked, matter_id leaf, std::span<const fact> facts)
-      : in_{in}, asked_{asked}, leaf_{leaf}, facts_{facts} {}
+  /// Without limits, everything is inside, and nothing stands against a record but time and the flaws of rule R7.
+  enum class limits_are : std::uint8_t { asked, ignored };
+  one_case(act_book& acts, noted_facts& facts, matter_id leaf, const deed& asked, limits_are limits = limits_are::asked)
+      : book_{acts.book()}, in_{book_.in()}, facts_{facts}, leaf_{leaf}, asked_{asked}, limits_{limits}, norms_{acts, facts, leaf} {}
 
   [[nodiscard]] const graph& in() const noexcept { return in_; }
-  [[nodiscard]] const question& asked() const noexcept { return asked_; }
+  [[nodiscard]] record_book& book() noexcept { return book_; }
+  [[nodiscard]] weighing& norms() noexcept { return norms_; }
   [[nodiscard]] matter_id leaf() const noexcept { return leaf_; }
-
-  /// The case, as an act of the question.
-  [[nodiscard]] deed asked_deed() const { return {leaf_, asked_.what, asked_.towards, asked_.when, facts_}; }
-  /// The case, as the delegating of it to a grantee.
-  [[nodiscard]] deed delegating_to(actor_id grantee) const {
-    return {leaf_, act::delegate, party_id{grantee}, asked_.when, facts_};
-  }
+  /// The case, as an act of the question; and as the delegating of it to a grantee.
+  [[nodiscard]] const deed& asked() const noexcept { return asked_; }
+  [[nodiscard]] static deed delegating_to(actor_id grantee) { return {act::delegate, party_id{grantee}}; }
+  [[nodiscard]] bool inside(std::span<const bound> limit) { return limits_ == limits_are::ignored || facts_.inside(limit); }
 
   /// Rule R1: does the record speak of act, leaf and addressee?
-  [[nodiscard]] bool speaks_of_case(const record_view& record) const {
-    return (gives(record) || record.kind() == record_kind::delegation) && speaks_of(in_, record, asked_deed());
+  [[nodiscard]] bool speaks_of_case(record_id which) {
+    const record_view record = in_.record(which);
+    return (gives(record) || record.kind() == record_kind::delegation) && acts_given(record).contains(asked_.what) &&
+           book_.matters().covers(record.matters(), leaf_) && norms_.has_addressee(which, asked_);
   }
-  /// Rule R1: the candidates of an actor, by a scan over all records; one scan an actor.
-  [[nodiscard]] const std::vector<record_id>& candidates_of(actor_id who) const {
+  /// Rule R1: the candidates of an actor, in record order.
+  [[nodiscard]] std::vector<candidate>& candidates_of(actor_id who) {
     const auto [known, fresh] = candidates_.try_emplace(who);
-    std::vector<record_id>& found = known->second;
-    if (!fresh) return found;
-    const auto held = held_by(in_, who);
-    for (const record_id which : in_.records()) {
-      const record_view record = in_.record(which);
-      if (!speaks_of_case(record)) continue;
-      const auto named = those_empowered(record);
-      if (std::any_of(named.begin(), named.end(), [&](actor_id one) { return held.contains(one); })) found.push_back(which);
-    }
-    return found;
-  }
-
-  [[nodiscard]] bool inside(std::span<const bound> limit) const {
-    return ignore_limits_ || limits(limit, facts_) == within::yes;
-  }
-  [[nodiscard]] flaw time_flaw_for(record_id which, actor_id holder) const {
-    return time_flaw(in_, which, life_of(in_, holder), asked_.when);
+    if (fresh) known->second = find_candidates(who);
+    return known->second;
   }
 
   /// Rules R2 to R6 and the part of R7 that is seen without the grantor's powers, for the holder for which the record
   /// fails least.
-  [[nodiscard]] obstacle own_flaw(record_id which, actor_id who) const {
-    const auto [known, fresh] = found_.try_emplace({ignore_limits_, which, who});
-    if (fresh) known->second = least_flaw(which, who);
-    return known->second;
+  [[nodiscard]] const obstacle& own_flaw(candidate& one, actor_id who) {
+    if (!one.own) one.own = least_flaw(one.record, one.as, who);
+    return *one.own;
   }
-  [[nodiscard]] obstacle least_flaw(record_id which, actor_id who) const {
-    const auto held = held_by(in_, who);
-    std::optional<obstacle> least;
-    const auto key = [](const obstacle& one) { return std::pair{severity(one.cause), one.cause}; };
-    for (const actor_id one : those_empowered(in_.record(which))) {
-      if (!held.contains(one)) continue;
-      const obstacle found = own_flaw_for(which, one, who);
-      if (!least || key(found) < key(*least)) least = found;
-    }
-    return least.value_or(obstacle{flaw::never});
-  }
-  [[nodiscard]] obstacle own_flaw_for(record_id which, actor_id holder, actor_id who) const {
-    const flaw late = time_flaw_for(which, holder);
-    if (late != flaw::none) return {late};
-    const record_view record = in_.record(which);
-    if (!inside(record.when())) return {flaw::outside_limits};
-    const obstacle found = ignore_limits_ ? obstacle{} : obstacle_to(in_, which, holder, who, asked_deed());
-    if (record.kind() != record_kind::delegation || !may_hold(found.cause)) return found;
-    const obstacle delegating = delegating_flaw(record, holder);
-    return delegating.cause == flaw::none || (delegating.cause == flaw::conflict && found.by) ? found : delegating;
-  }
-  /// Rule R7: may the grantor delegate to this grantee at all?
-  [[nodiscard]] obstacle delegating_flaw(const record_view& delegation, actor_id grantee) const {
-    const actor_id grantor = delegation.holders().front();
-    if (grantor == grantee) return {flaw::self_delegation};
-    if (delegation.oral()) return {flaw::not_in_writing};
-    if (const flaw out = out_of_office(delegation); out != flaw::none) return {out};
-    // The better a power to delegate serves, the later its flaw stands here.
-    constexpr flaw order[] = {flaw::no_power_to_delegate, flaw::grantee_not_listed, flaw::delegating_overridden,
-                              flaw::grantee_not_made_up,  flaw::conflict,           flaw::none};
-    obstacle best{flaw::no_power_to_delegate};
-    const auto held = held_by(in_, grantor);
-    for (const record_id which : in_.records())
-      for (const actor_id holder : in_.record(which).holders()) {
-        if (!held.contains(holder) || !lets_delegate(which, holder)) continue;
-        const obstacle found = serving_flaw(which, holder, delegation, grantee);
-        if (std::find(order, std::end(order), found.cause) > std::find(order, std::end(order), best.cause)) best = found;
-      }
-    return best;
+  [[nodiscard]] obstacle own_flaw(record_id which, actor_id who) {
+    if (candidate* one = find(which, who)) return own_flaw(*one, who);
+    std::vector<actor_id> as = those_empowered(in_.record(which));
+    std::erase_if(as, [&](actor_id one) { return !book_.actors().holds(who, one); });
+    return least_flaw(which, as, who);
   }
   /// Rule R7: the day lies outside the time in which grantor or grantee held the office of the delegation.
   [[nodiscard]] flaw out_of_office(const record_view& delegation) const {
-    const auto outside = [this](period term) { return asked_.when.on < term.from() || asked_.when.on >= term.until(); };
+    const date on = book_.when().on;
+    const auto outside = [&](period term) { return on < term.from() || on >= term.until(); };
     if (outside(delegation.grantor_term())) return flaw::grantor_out_of_office;
     return outside(delegation.grantee_term()) ? flaw::grantee_out_of_office : flaw::none;
-  }
-  /// How a power to delegate that the grantor has, as one holder, serves a delegation.
-  [[nodiscard]] obstacle serving_flaw(record_id which, actor_id holder, const record_view& delegation, actor_id grantee) const {
-    const actor_id grantor = delegation.holders().front();
-    const record_view record = in_.record(which);
-    if (!lists(in_, record.parties(), grantee)) return {flaw::grantee_not_listed};
-    if (ignore_limits_) return {};
-    const obstacle found = obstacle_to(in_, which, holder, grantor, delegating_to(grantee));
-    if (!may_hold(found.cause)) return {flaw::delegating_overridden, found.by};
-    if (!inside(record.made_up()) || !inside(delegation.made_up())) return {flaw::grantee_not_made_up};
-    return found;
-  }
-  /// A power to delegate of this holder that covers the leaf, in effect and within its limits.
-  [[nodiscard]] bool lets_delegate(record_id which, actor_id holder) const {
-    const record_view record = in_.record(which);
-    return record.kind() == record_kind::power && record.acts().contains(act::delegate) &&
-           covers(in_, record.matters(), leaf_) && inside(record.when()) && time_flaw_for(which, holder) == flaw::none;
   }
 
   /// Rule R7, the least that it gives: has the actor the power, may it be passed on; and would it, were every conflict
@@ -138,152 +81,209 @@ class one_case {
     bool possibly_passable = false;
     friend bool operator==(const standing&, const standing&) = default;
   };
-  [[nodiscard]] standing standing_of(actor_id who) const {
-    std::map<actor_id, standing> all;
-    const std::vector<actor_id> family = family_of(who);
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (const actor_id one : family) {
-        const standing before = all[one];
-        for (const record_id which : candidates_of(one)) raise(all, which, one);
-        changed = changed || before != all[one];
-      }
-    }
-    return all[who];
+  [[nodiscard]] const standing& standing_of(actor_id who) {
+    if (!standings_.contains(who)) settle(who);
+    return standings_.at(who);
   }
-  void raise(std::map<actor_id, standing>& all, record_id which, actor_id who) const {
-    const flaw own = own_flaw(which, who).cause;
-    if (!may_hold(own)) return;
-    const record_view record = in_.record(which);
-    const bool delegated = record.kind() == record_kind::delegation;
-    const standing above = delegated ? all[record.holders().front()] : standing{true, true, true, true};
-    standing& here = all[who];
-    const bool open = !delegated || record.may_pass_on();
-    if (above.possibly_passable) here.possible = true;
-    if (above.possibly_passable && open) here.possibly_passable = true;
-    if (own != flaw::none || !above.passable) return;
-    here.lawful = true;
-    here.passable = here.passable || open;
+  /// Has the actor a power or a duty of its own? That is seen without all the others.
+  [[nodiscard]] bool has_its_own(actor_id who) {
+    auto& all = candidates_of(who);
+    return std::any_of(all.begin(), all.end(), [&](candidate& one) {
+      return in_.record(one.record).kind() != record_kind::delegation && own_flaw(one, who).cause == flaw::none;
+    });
   }
   /// Does this candidate give the power?
-  [[nodiscard]] bool is_lawful(record_id which, actor_id who) const {
-    if (own_flaw(which, who).cause != flaw::none) return false;
-    const record_view record = in_.record(which);
+  [[nodiscard]] bool is_lawful(candidate& one, actor_id who) {
+    if (own_flaw(one, who).cause != flaw::none) return false;
+    const record_view record = in_.record(one.record);
     return record.kind() != record_kind::delegation || standing_of(record.holders().front()).passable;
   }
-  [[nodiscard]] std::vector<record_id> bars() const { return bars_on(in_, asked_.actor, asked_deed()); }
-
-  /// Rule R1: the unsettled records, or those left to the locality, that cover the case.
-  [[nodiscard]] std::vector<record_id> covering(record_kind kind) const {
-    std::vector<record_id> found;
-    if (!life_of(in_, asked_.actor).contains(asked_.when.on)) return found;
-    const auto held = held_by(in_, asked_.actor);
-    for (const record_id which : in_.records()) {
-      const record_view record = in_.record(which);
-      if (record.kind() != kind || !covers(in_, record.matters(), leaf_)) continue;
-      if (!record.acts().empty() && !record.acts().contains(asked_.what)) continue;
-      const auto holders = record.holders();
-      const bool concerns = holders.empty()
-                                ? in_force_now(in_, which, period{}, asked_.when)
-                                : std::any_of(holders.begin(), holders.end(), [&](actor_id one) {
-                                    return held.contains(one) && in_force_now(in_, which, life_of(in_, one), asked_.when);
-                                  });
-      if (concerns) found.push_back(which);
-    }
-    return found;
-  }
-
-  /// "Missing facts": the limits on which the case can depend.
-  void add_cuts(cuts& into) {
-    ignore_limits_ = true;
-    bool any = false;
-    for (const record_id one : in_.records()) any = any || (is_bar(in_.record(one)) && is_around(one, asked_.what));
-    for (const actor_id one : family_of(asked_.actor))
-      for (const record_id which : candidates_of(one)) {
-        if (is_of_time(own_flaw(which, one).cause)) continue;
-        any = true;
-        add_cuts_of(which, into);
-        if (in_.record(which).kind() == record_kind::delegation) add_cuts_around(act::delegate, into);
-      }
-    if (any) add_cuts_around(asked_.what, into);
-    ignore_limits_ = false;
-  }
-  /// The limits on which one link of a chain can depend.
-  void add_cuts_of_link(record_id which, cuts& into) const {
-    add_cuts_of(which, into);
-    add_cuts_around(asked_.what, into);
-    if (in_.record(which).kind() == record_kind::delegation) add_cuts_around(act::delegate, into);
-  }
-  [[nodiscard]] bool is_around(record_id which, act what) const {
-    const record_view record = in_.record(which);
-    return (gives(record) || is_bar(record)) && record.acts().contains(what) && covers(in_, record.matters(), leaf_);
-  }
-  void add_cuts_around(act what, cuts& into) const {
-    for (const record_id one : in_.records())
-      if (is_around(one, what) && in_time_for_any(in_, one, asked_deed())) add_cuts_of(one, into);
-  }
-
-  static bool is_of_time(flaw found) {
-    return found == flaw::not_known || found == flaw::never || found == flaw::no_longer || found == flaw::not_yet;
-  }
-  /// Rules R3, R4: the record gives way to another norm, or is in conflict with it.
-  static bool is_of_other_norms(flaw found) {
-    constexpr flaw all[] = {
-        flaw::omitted,       flaw::revoked,    flaw::excepted, flaw::widening, flaw::narrowed, flaw::allotted_elsewhere,
-        flaw::devolved_away, flaw::prohibited, flaw::reserved, flaw::conflict};
-    return std::find(std::begin(all), std::end(all), found) != std::end(all);
-  }
-  /// A conflict decided in favour of the record would be no flaw.
-  static bool may_hold(flaw found) { return found == flaw::none || found == flaw::conflict; }
-  /// The order of the table of reasons (rule R1); among the flaws of R7 that stand in one record, self-delegation is last.
-  static int severity(flaw found) {
-    if (may_hold(found)) return found == flaw::none ? 0 : 1;
-    if (is_of_other_norms(found)) return 4;
-    constexpr flaw order[] = {flaw::outside_limits, flaw::no_longer, flaw::not_yet, flaw::not_known, flaw::never};
-    const auto* place = std::find(std::begin(order), std::end(order), found);
-    if (place != std::end(order)) return 5 + static_cast<int>(place - std::begin(order));
-    return found == flaw::self_delegation ? 3 : 2;
-  }
-
- private:
   /// The actor and the grantors above it whose delegations have no flaw of their own.
-  [[nodiscard]] std::vector<actor_id> family_of(actor_id who) const {
+  [[nodiscard]] std::vector<actor_id> family_of(actor_id who) {
     std::vector<actor_id> family{who};
+    std::set<actor_id> known{who};
     for (std::size_t place = 0; place < family.size(); ++place)
-      for (const record_id which : candidates_of(family[place])) {
-        if (in_.record(which).kind() != record_kind::delegation || !may_hold(own_flaw(which, family[place]).cause)) continue;
-        const actor_id grantor = in_.record(which).holders().front();
-        if (std::find(family.begin(), family.end(), grantor) == family.end()) family.push_back(grantor);
+      for (candidate& one : candidates_of(family[place])) {
+        if (!leads_up(one, family[place])) continue;
+        const actor_id grantor = in_.record(one.record).holders().front();
+        if (known.insert(grantor).second) family.push_back(grantor);
       }
     return family;
   }
-  /// The limits of a record, what it asks of a grantee, and the limits of what strikes it.
-  void add_cuts_of(record_id which, cuts& into) const {
-    add_cuts_at(in_.record(which).when(), into);
-    add_cuts_at(in_.record(which).made_up(), into);
-    for (const record_id one : in_.records())
-      if (aims_at(in_, one, which) && strikes_today(in_, one, asked_.when)) add_cuts_at(in_.record(one).when(), into);
-  }
-  void add_cuts_at(std::span<const bound> bounds, cuts& into) const {
-    for (const bound& one : bounds) {
-      const auto supplied = [&](const fact& each) { return each.of == one.of; };
-      if (std::any_of(asked_.facts.begin(), asked_.facts.end(), supplied)) continue;
-      const bound domain = in_.measure(one.of).domain(one.of);
-      auto& points = into[one.of];
-      points.insert({domain.from, domain.until});
-      for (const std::int64_t cut : {one.from, one.until})
-        if (cut > domain.from && cut < domain.until) points.insert(cut);
-    }
+
+  /// Rule R1: the unsettled records, or those left to the locality, that cover the case for an actor; in record order.
+  [[nodiscard]] std::vector<record_id> covering(record_kind kind, actor_id who) {
+    std::vector<record_id> found;
+    if (!book_.actors().life_of(who).contains(book_.when().on)) return found;
+    for (const matter_id matter : book_.matters().above(leaf_))
+      for (const record_id which : book_.open_on(matter))
+        if (in_.record(which).kind() == kind && concerns(which, who)) found.push_back(which);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
   }
 
+ private:
+  // --- candidates ----------------------------------------------------------------------------------------------------
+
+  [[nodiscard]] std::vector<candidate> find_candidates(actor_id who) {
+    std::vector<named_by> named;
+    for (const actor_id held : book_.actors().held_by(who))
+      for (const matter_id matter : book_.matters().above(leaf_)) {
+        const auto& all = book_.naming(held, matter);
+        book_.look(all.size());
+        for (const named_by& one : all)
+          if (acts_given(in_.record(one.record)).contains(asked_.what)) named.push_back(one);
+      }
+    std::sort(named.begin(), named.end());
+    named.erase(std::unique(named.begin(), named.end()), named.end());
+    std::vector<candidate> found;
+    for (const named_by& one : named) {
+      if (!norms_.has_addressee(one.record, asked_)) continue;
+      if (found.empty() || found.back().record != one.record) found.push_back({one.record, {}});
+      found.back().as.push_back(one.named);
+    }
+    return found;
+  }
+  [[nodiscard]] candidate* find(record_id which, actor_id who) {
+    auto& all = candidates_of(who);
+    const auto at = std::lower_bound(all.begin(), all.end(), which,
+                                     [](const candidate& one, record_id wanted_one) { return one.record < wanted_one; });
+    return at == all.end() || at->record != which ? nullptr : &*at;
+  }
+  [[nodiscard]] bool leads_up(candidate& one, actor_id who) {
+    return in_.record(one.record).kind() == record_kind::delegation && may_hold(own_flaw(one, who).cause);
+  }
+
+  // --- flaws ---------------------------------------------------------------------------------------------------------
+
+  [[nodiscard]] obstacle least_flaw(record_id which, const std::vector<actor_id>& as, actor_id who) {
+    std::optional<obstacle> least;
+    const auto key = [](const obstacle& one) { return std::pair{severity(one.cause), one.cause}; };
+    for (const actor_id holder : as) {
+      const obstacle found = flaw_as(which, holder, who);
+      if (!least || key(found) < key(*least)) least = found;
+    }
+    return least.value_or(obstacle{flaw::never});
+  }
+  [[nodiscard]] obstacle flaw_as(record_id which, actor_id holder, actor_id who) {
+    const flaw late = book_.late(which, holder);
+    if (late != flaw::none) return {late};
+    const record_view record = in_.record(which);
+    if (!inside(record.when())) return {flaw::outside_limits};
+    const bool all_asked = limits_ == limits_are::asked;
+    const obstacle found = all_asked ? norms_.obstacle_to(which, {holder, who}, asked_) : obstacle{};
+    if (record.kind() != record_kind::delegation || !may_hold(found.cause)) return found;
+    const obstacle delegating = delegating_flaw(record, holder);
+    return delegating.cause == flaw::none || (delegating.cause == flaw::conflict && found.by) ? found : delegating;
+  }
+  /// Rule R7: may the grantor delegate to this grantee at all?
+  [[nodiscard]] obstacle delegating_flaw(const record_view& delegation, actor_id grantee) {
+    const actor_id grantor = delegation.holders().front();
+    if (grantor == grantee) return {flaw::self_delegation};
+    if (delegation.oral()) return {flaw::not_in_writing};
+    if (const flaw out = out_of_office(delegation); out != flaw::none) return {out};
+    // The better a power to delegate serves, the later its flaw stands here.
+    constexpr flaw order[] = {flaw::no_power_to_delegate, flaw::grantee_not_listed, flaw::delegating_overridden,
+                              flaw::grantee_not_made_up,  flaw::conflict,           flaw::none};
+    obstacle best{flaw::no_power_to_delegate};
+    for (const named_by& one : powers_to_delegate(grantor)) {
+      const obstacle found = serving_flaw(one, delegation, grantee);
+      if (std::find(order, std::end(order), found.cause) > std::find(order, std::end(order), best.cause)) best = found;
+    }
+    return best;
+  }
+  /// How a power to delegate that the grantor has, as one holder, serves a delegation.
+  [[nodiscard]] obstacle serving_flaw(const named_by& power, const record_view& delegation, actor_id grantee) {
+    book_.look();
+    if (!book_.lists(power.record, grantee)) return {flaw::grantee_not_listed};
+    if (limits_ == limits_are::ignored) return {};
+    const acting as{power.named, delegation.holders().front()};
+    const obstacle found = norms_.obstacle_to(power.record, as, delegating_to(grantee));
+    if (!may_hold(found.cause)) return {flaw::delegating_overridden, found.by};
+    if (!inside(in_.record(power.record).made_up()) || !inside(delegation.made_up())) return {flaw::grantee_not_made_up};
+    return found;
+  }
+  /// Those of an actor that cover the leaf, in effect and within their limits; in record order.
+  [[nodiscard]] const std::vector<named_by>& powers_to_delegate(actor_id who) {
+    const auto [known, fresh] = delegating_.try_emplace(who);
+    std::vector<named_by>& found = known->second;
+    if (!fresh) return found;
+    for (const actor_id held : book_.actors().held_by(who))
+      for (const matter_id matter : book_.matters().above(leaf_))
+        for (const named_by& one : book_.naming(held, matter)) {
+          book_.look();
+          const record_view record = in_.record(one.record);
+          if (record.kind() == record_kind::power && record.acts().contains(act::delegate) && inside(record.when()) &&
+              book_.in_time(one.record, held))
+            found.push_back(one);
+        }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+  [[nodiscard]] bool concerns(record_id which, actor_id who) {
+    book_.look();
+    const record_view record = in_.record(which);
+    if (!record.acts().empty() && !record.acts().contains(asked_.what)) return false;
+    if (record.holders().empty()) return book_.in_force_now(which, period{});
+    const auto held = book_.holders_held(which, who);
+    return std::any_of(held.begin(), held.end(), [&](actor_id one) { return book_.in_force_now(which, one); });
+  }
+
+  // --- standings -----------------------------------------------------------------------------------------------------
+
+  /// The least that the rules give to an actor and all above it. Those whose standing is known already are not gone above.
+  void settle(actor_id who) {
+    std::map<actor_id, std::vector<std::pair<candidate*, actor_id>>> below;
+    std::vector<actor_id> family{who};
+    standings_.try_emplace(who);
+    for (std::size_t place = 0; place < family.size(); ++place)
+      for (candidate& each : candidates_of(family[place])) {
+        if (!may_hold(own_flaw(each, family[place]).cause)) continue;
+        const record_view record = in_.record(each.record);
+        if (record.kind() != record_kind::delegation) {
+          raise(each, family[place], {true, true, true, true});
+          continue;
+        }
+        const actor_id grantor = record.holders().front();
+        below[grantor].emplace_back(&each, family[place]);
+        if (standings_.try_emplace(grantor).second) family.push_back(grantor);
+      }
+    std::vector<actor_id> gained;
+    for (const auto& [grantor, grantees] : below) gained.push_back(grantor);
+    while (!gained.empty()) {  // whoever has gained hands it down to its grantees
+      const actor_id grantor = gained.back();
+      gained.pop_back();
+      for (const auto& [each, grantee] : below[grantor])
+        if (raise(*each, grantee, standings_.at(grantor))) gained.push_back(grantee);
+    }
+  }
+  /// Whether the actor has gained by a candidate what stands above it.
+  bool raise(candidate& by, actor_id who, const standing& above) {
+    standing& here = standings_.at(who);
+    const standing before = here;
+    const record_view record = in_.record(by.record);
+    const bool open = record.kind() != record_kind::delegation || record.may_pass_on();
+    const bool certain = above.passable && own_flaw(by, who).cause == flaw::none;
+    here.possible = here.possible || above.possibly_passable;
+    here.possibly_passable = here.possibly_passable || (above.possibly_passable && open);
+    here.lawful = here.lawful || certain;
+    here.passable = here.passable || (certain && open);
+    return here != before;
+  }
+
+  record_book& book_;
   const graph& in_;
-  const question& asked_;
+  noted_facts& facts_;
   matter_id leaf_;
-  std::span<const fact> facts_;
-  bool ignore_limits_ = false;
+  deed asked_;
+  limits_are limits_;
+  weighing norms_;
   // What was found out in this case already.
-  mutable std::map<std::tuple<bool, record_id, actor_id>, obstacle> found_;
-  mutable std::map<actor_id, std::vector<record_id>> candidates_;
+  std::map<actor_id, std::vector<candidate>> candidates_;
+  std::map<actor_id, std::vector<named_by>> delegating_;
+  std::map<actor_id, standing> standings_;
 };
 
 }  // namespace detail::checking

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
-// proof_checker: does a proof hold in one case? One function a rule; each gives back what is wrong, or nothing. For verify.ipp.
+// proof_checker: does a proof hold in one case? One function a rule; each gives back what is wrong, or nothing. For
+// definitions of verify only.
 #ifndef QUYCHE_VERIFY_DETAIL_PROOF_CHECKER_HPP
 #define QUYCHE_VERIFY_DETAIL_PROOF_CHECKER_HPP
 
+#include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
 
+#include <quyche/verify/detail/hanging_links.hpp>
 #include <quyche/verify/detail/plain_verdict.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -17,7 +22,7 @@ using complaint = const char*;
 
 class proof_checker {
  public:
-  proof_checker(const one_case& here, const proof& steps) : here_{here}, in_{here.in()}, steps_{steps} {}
+  proof_checker(one_case& here, actor_id who, const proof& steps) : here_{here}, who_{who}, in_{here.in()}, steps_{steps} {}
 
   [[nodiscard]] complaint check(verdict decided, reason because) {
     for (at_ = 0; at_ < steps_.size(); ++at_)
@@ -25,6 +30,8 @@ class proof_checker {
     at_ = steps_.size() - 1;
     if (const complaint wrong = check_order()) return wrong;
     if (const complaint wrong = check_references()) return wrong;
+    for (const step& one : steps_)
+      if (one.kind == step_kind::delegated) grantees_.try_emplace(one.premises[1], *acting_as(one, 2));
     if (decided == verdict::permitted) return check_permitted(because);
     if (!traits_of(here_.asked().what).needs_competence) return "an act that needs no competence is permitted";
     if (const complaint wrong = check_failures()) return wrong;
@@ -122,7 +129,7 @@ class proof_checker {
     return nullptr;
   }
 
-  [[nodiscard]] complaint check_step(const step& one) const {
+  [[nodiscard]] complaint check_step(const step& one) {
     if (const complaint wrong = check_columns(one)) return wrong;
     switch (one.kind) {
       case step_kind::free_act:
@@ -140,7 +147,7 @@ class proof_checker {
       case step_kind::not_in_effect:
       case step_kind::outside_limits:
       case step_kind::overridden:
-        return here_.speaks_of_case(in_.record(*one.record)) ? nullptr : "the record is no candidate";
+        return here_.speaks_of_case(*one.record) ? nullptr : "the record is no candidate";
       case step_kind::broken_link:
         return check_broken_link(one);
       default:
@@ -178,40 +185,40 @@ class proof_checker {
     if (held->kind != step_kind::holds_office || held->actor != one.actor) return std::nullopt;
     return held->other;
   }
-  [[nodiscard]] complaint check_in_effect(const step& one, std::size_t held_by_premise) const {
+  [[nodiscard]] complaint check_in_effect(const step& one, std::size_t held_by_premise) {
     const auto as = acting_as(one, held_by_premise);
     const record_view record = in_.record(*one.record);
     const auto named = those_empowered(record);
     if (!as || std::find(named.begin(), named.end(), *as) == named.end())
       return "the record does not name the actor, nor what it holds";
-    if (here_.time_flaw_for(*one.record, *as) != flaw::none) return "the record is not in effect";
+    if (!here_.book().in_time(*one.record, *as)) return "the record is not in effect";
     return here_.inside(record.when()) ? nullptr : "the facts lie outside the limits of the record";
   }
   /// R2, R8: a power or a duty for the case.
-  [[nodiscard]] complaint check_gives(const step& one, record_kind kind) const {
+  [[nodiscard]] complaint check_gives(const step& one, record_kind kind) {
     if (in_.record(*one.record).kind() != kind) return "the record is of another kind";
-    if (!here_.speaks_of_case(in_.record(*one.record))) return "the record does not speak of this act, matter and addressee";
+    if (!here_.speaks_of_case(*one.record)) return "the record does not speak of this act, matter and addressee";
     if (const complaint wrong = check_in_effect(one, 0)) return wrong;
-    return check_unopposed(one, *acting_as(one, 0), here_.asked_deed());
+    return check_unopposed(one, *acting_as(one, 0), here_.asked());
   }
   /// R3, R4: nothing to which the record gives way, nothing with which it is in conflict.
-  [[nodiscard]] complaint check_unopposed(const step& one, actor_id as, const deed& of) const {
-    return obstacle_to(in_, *one.record, as, one.actor, of).by ? "another norm stands against the record" : nullptr;
+  [[nodiscard]] complaint check_unopposed(const step& one, actor_id as, const deed& of) {
+    return here_.norms().obstacle_to(*one.record, {as, one.actor}, of).by ? "another norm stands against the record" : nullptr;
   }
   /// R7: the power to delegate.
-  [[nodiscard]] complaint check_may_delegate(const step& one) const {
+  [[nodiscard]] complaint check_may_delegate(const step& one) {
     const record_view record = in_.record(*one.record);
     if (record.kind() != record_kind::power || !record.acts().contains(act::delegate))
       return "the record is no power to delegate";
-    if (!covers(in_, record.matters(), here_.leaf())) return "the power to delegate does not cover the matter";
+    if (!here_.book().matters().covers(record.matters(), here_.leaf())) return "the power to delegate does not cover the matter";
     return check_in_effect(one, 0);
   }
   /// R7: a lawful link.
-  [[nodiscard]] complaint check_delegated(const step& one) const {
+  [[nodiscard]] complaint check_delegated(const step& one) {
     const record_view record = in_.record(*one.record);
     const step* above = premise(one, 0);
     const step* delegating = premise(one, 1);
-    if (record.kind() != record_kind::delegation || !here_.speaks_of_case(record))
+    if (record.kind() != record_kind::delegation || !here_.speaks_of_case(*one.record))
       return "the record is no delegation of this case";
     if (const complaint wrong = check_in_effect(one, 2)) return wrong;
     const actor_id grantor = record.holders().front();
@@ -219,7 +226,7 @@ class proof_checker {
     if (grantor == grantee) return "the grantor is the grantee";
     if (record.oral()) return "the delegation is not in writing";
     if (here_.out_of_office(record) != flaw::none) return "the day lies outside the term of grantor or grantee";
-    if (const complaint wrong = check_unopposed(one, grantee, here_.asked_deed())) return wrong;
+    if (const complaint wrong = check_unopposed(one, grantee, here_.asked())) return wrong;
     if (!delegating || delegating->kind != step_kind::may_delegate || delegating->actor != grantor)
       return "the grantor's power to delegate is not shown";
     if (const complaint wrong = check_serves(*delegating, record, grantee)) return wrong;
@@ -229,10 +236,9 @@ class proof_checker {
     return in_.record(*above->record).may_pass_on() ? nullptr : "the grantor may not pass on what was delegated";
   }
   /// R7: the power to delegate lists the grantee, gives way to nothing, and the grantee is made up as is asked.
-  [[nodiscard]] complaint check_serves(const step& delegating, const record_view& delegation, actor_id grantee) const {
-    const record_view power = in_.record(*delegating.record);
-    if (!lists(in_, power.parties(), grantee)) return "the power to delegate does not list the grantee";
-    if (!here_.inside(power.made_up()) || !here_.inside(delegation.made_up())) return "the grantee is not made up as is asked";
+  [[nodiscard]] complaint check_serves(const step& delegating, const record_view& delegation, actor_id grantee) {
+      if (!here_.book().lists(*delegating.record, grantee)) return "the power to delegate does not list the grantee";
+    if (!here_.inside(in_.record(*delegating.record).made_up()) || !here_.inside(delegation.made_up())) return "the grantee is not made up as is asked";
     return check_unopposed(delegating, *acting_as(delegating, 0), here_.delegating_to(grantee));
   }
   /// R7: what a link broken by a closed delegation rests on.
@@ -253,18 +259,18 @@ class proof_checker {
     std::vector<record_id> found;
     for (const step& one : steps_) {
       if (part_of(one.kind) != part::covering) continue;
-      if (one.kind != kind || one.actor != here_.asked().actor) return "a step does not belong to this verdict";
+      if (one.kind != kind || one.actor != who_) return "a step does not belong to this verdict";
       found.push_back(*one.record);
     }
     return found == wanted_records ? nullptr : "the records that cover the case are others";
   }
   /// R4: what each support prevails over, support by support.
-  [[nodiscard]] complaint check_outweighed() const {
+  [[nodiscard]] complaint check_outweighed() {
     std::vector<std::pair<std::uint32_t, record_id>> wanted_steps;
     for (std::size_t place = 0; place < steps_.size(); ++place) {
       const step& one = steps_[place];
       if (part_of(one.kind) != part::support || !one.record) continue;
-      for (const record_id bar : bars_on(in_, one.actor, deed_of(place)))
+      for (const record_id bar : here_.norms().bars_on(one.actor, deed_of(place)))
         if (stands_against(in_, bar, *one.record)) wanted_steps.emplace_back(static_cast<std::uint32_t>(place), bar);
     }
     std::vector<std::pair<std::uint32_t, record_id>> found;
@@ -277,22 +283,21 @@ class proof_checker {
   }
   /// The deed for which a support stands: a power to delegate stands for the grantee of the link above which it stands.
   [[nodiscard]] deed deed_of(std::size_t place) const {
-    for (const step& one : steps_)
-      if (one.kind == step_kind::delegated && one.premises[1] == place) return here_.delegating_to(*acting_as(one, 2));
-    return here_.asked_deed();
+    const auto known = grantees_.find(place);
+    return known == grantees_.end() ? here_.asked() : one_case::delegating_to(known->second);
   }
   [[nodiscard]] bool has_part(part wanted_part) const {
     return std::any_of(steps_.begin(), steps_.end(), [&](const step& one) { return part_of(one.kind) == wanted_part; });
   }
   [[nodiscard]] complaint check_conclusion(bool with_support) const {
     const step& last = steps_.back();
-    if (last.actor != here_.asked().actor) return "the conclusion speaks of another actor";
+    if (last.actor != who_) return "the conclusion speaks of another actor";
     return (premise(last, 0) != nullptr) == with_support ? nullptr : "only a yes concludes from a support";
   }
-  [[nodiscard]] complaint check_permitted(reason because) const {
+  [[nodiscard]] complaint check_permitted(reason because) {
     if (const complaint wrong = check_conclusion(true)) return wrong;
     const step& support = *premise(steps_.back(), 0);
-    if (support.actor != here_.asked().actor || has_part(part::failure))
+    if (support.actor != who_ || has_part(part::failure))
       return "the support is of another actor, or beside failures";
     const bool free = support.kind == step_kind::free_act;
     if (free != !traits_of(here_.asked().what).needs_competence) return "an act that needs no competence is free, and no other";
@@ -301,62 +306,48 @@ class proof_checker {
       return "the conclusion does not follow from its premise";
     if (because != (free ? reason::free_act : reason::has_power)) return "the reason is another";
     if (const complaint wrong = check_outweighed()) return wrong;
-    return check_covering(step_kind::displaced, free ? std::vector<record_id>{} : here_.covering(record_kind::unsettled));
+    return check_covering(step_kind::displaced, free ? std::vector<record_id>{} : here_.covering(record_kind::unsettled, who_));
   }
-  [[nodiscard]] complaint check_denied(reason because) const {
-    if (here_.standing_of(here_.asked().actor).possible) return "the power may be there";
-    const auto bars = here_.bars();
-    if (bars.empty() && !here_.covering(record_kind::unsettled).empty()) return "an unsettled record covers the case";
-    if (because != reason_of_denial(here_, bars, least_failure())) return "the reason is another";
+  [[nodiscard]] complaint check_denied(reason because) {
+    if (here_.standing_of(who_).possible) return "the power may be there";
+    const auto bars = here_.norms().bars_on(who_, here_.asked());
+    if (bars.empty() && !here_.covering(record_kind::unsettled, who_).empty()) return "an unsettled record covers the case";
+    if (because != reason_of_denial(here_, who_, least_failure())) return "the reason is another";
     if (!bars.empty()) return check_covering(step_kind::barred, bars);
     return check_covering(step_kind::left_to_locality, because == reason::left_to_locality
-                                                           ? here_.covering(record_kind::locality_choice)
+                                                           ? here_.covering(record_kind::locality_choice, who_)
                                                            : std::vector<record_id>{});
   }
-  [[nodiscard]] complaint check_undetermined(reason because) const {
-    const one_case::standing found = here_.standing_of(here_.asked().actor);
+  [[nodiscard]] complaint check_undetermined(reason because) {
+    const one_case::standing found = here_.standing_of(who_);
     if (found.lawful) return "the power is there";
     if (because != (found.possible ? reason::conflict : reason::unsettled)) return "the reason is another";
     if (found.possible) return check_covering(step_kind::open_question, {});
-    if (!here_.bars().empty()) return "a bar displaces what is unsettled";
-    const auto open = here_.covering(record_kind::unsettled);
+    if (here_.norms().is_barred(who_, here_.asked())) return "a bar displaces what is unsettled";
+    const auto open = here_.covering(record_kind::unsettled, who_);
     return open.empty() ? "no unsettled record covers the case" : check_covering(step_kind::open_question, open);
   }
   /// The severity of the actor's candidate that fails least, by the steps.
   [[nodiscard]] std::optional<int> least_failure() const {
     std::optional<int> least;
     for (const step& one : steps_)
-      if (part_of(one.kind) == part::failure && one.actor == here_.asked().actor)
-        least = std::min(least.value_or(99), one_case::severity(one.cause));
+      if (part_of(one.kind) == part::failure && one.actor == who_)
+        least = std::min(least.value_or(99), severity(one.cause));
     return least;
   }
 
   // --- failures ----------------------------------------------------------------------------------------------------
 
-  /// The actor, and every grantor whose lack of power breaks a link of one of them; a conflict above is not followed for rings.
-  [[nodiscard]] std::set<actor_id> reached_from(actor_id start, bool through_conflicts) const {
-    const auto hangs = [&](const step& one) {
-      return one.cause == flaw::ring || one.cause == flaw::grantor_without_power ||
-             (through_conflicts && one.cause == flaw::grantor_in_conflict);
-    };
-    std::set<actor_id> reached{start};
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (const step& one : steps_)
-        if (hangs(one) && reached.contains(one.actor))
-          changed = reached.insert(in_.record(*one.record).holders().front()).second || changed;
-    }
-    return reached;
-  }
-  /// Every candidate of every one of them that does not give the power: nothing is left out, nothing is said twice.
+  /// Every candidate of the actor, and of all on whom its links hang, that does not give the power: nothing is left out, nothing is said twice.
   [[nodiscard]] complaint check_failures() {
     if (const complaint wrong = check_conclusion(false)) return wrong;
     if (has_part(part::outweighed)) return "only a yes prevails over a bar";
     std::vector<std::pair<actor_id, record_id>> wanted_steps;
     std::vector<std::pair<actor_id, record_id>> found;
-    for (const actor_id who : reached_from(here_.asked().actor, true))
-      for (const record_id which : here_.candidates_of(who))
-        if (!here_.is_lawful(which, who)) wanted_steps.emplace_back(who, which);
+    const hanging_links& hanging = hanging_.emplace(in_, steps_);
+    for (const actor_id who : hanging.reached_from(who_))
+      for (candidate& one : here_.candidates_of(who))
+        if (!here_.is_lawful(one, who)) wanted_steps.emplace_back(who, one.record);
     for (const step& one : steps_)
       if (part_of(one.kind) == part::failure) found.emplace_back(one.actor, *one.record);
     if (found != wanted_steps) return "the candidates are others";
@@ -368,33 +359,36 @@ class proof_checker {
     at_ = steps_.size() - 1;
     return nullptr;
   }
-  [[nodiscard]] complaint check_failure(const step& one) const {
-    const step_kind kind = one_case::is_of_time(one.cause)          ? step_kind::not_in_effect
+  [[nodiscard]] complaint check_failure(const step& one) {
+    const step_kind kind = is_of_time(one.cause)          ? step_kind::not_in_effect
                            : one.cause == flaw::outside_limits      ? step_kind::outside_limits
-                           : one_case::is_of_other_norms(one.cause) ? step_kind::overridden
+                           : is_of_other_norms(one.cause) ? step_kind::overridden
                                                                     : step_kind::broken_link;
     if (one.kind != kind) return "the cause does not belong to this step";
     const obstacle own = here_.own_flaw(*one.record, one.actor);
     const bool link = in_.record(*one.record).kind() == record_kind::delegation;
-    const flaw cause = link && one_case::may_hold(own.cause) ? flaw_above(one, own.cause) : own.cause;
+    const flaw cause = link && may_hold(own.cause) ? flaw_above(one, own.cause) : own.cause;
     if (one.cause != cause) return "the record fails for another cause";
     return one.against == (cause == own.cause ? own.by : std::nullopt) ? nullptr : "another norm stands against the record";
   }
   /// R7: what breaks a link from above, or leaves it open. (That the grantor has no power follows from its own failures.)
-  [[nodiscard]] flaw flaw_above(const step& one, flaw own) const {
+  [[nodiscard]] flaw flaw_above(const step& one, flaw own) {
     const actor_id grantor = in_.record(*one.record).holders().front();
     const one_case::standing above = here_.standing_of(grantor);
     if (above.passable) return own;
     if (above.possibly_passable) return own == flaw::none ? flaw::grantor_in_conflict : own;
     if (above.lawful) return flaw::passing_on_not_allowed;
     if (above.possible) return flaw::grantor_in_conflict;
-    return reached_from(grantor, false).contains(one.actor) ? flaw::ring : flaw::grantor_without_power;
+    return hanging_->closes_ring(one.actor, grantor) ? flaw::ring : flaw::grantor_without_power;
   }
 
-  const one_case& here_;
+  one_case& here_;
+  actor_id who_;  ///< the actor of the question
   const graph& in_;
   const proof& steps_;
   std::size_t at_ = 0;
+  std::optional<hanging_links> hanging_;
+  std::map<std::size_t, actor_id> grantees_;  ///< by the place of the power to delegate
 };
 
 }  // namespace detail::checking

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// remedy_checker: is a remedy made of edits that there are, labelled as the records say, and does it do? For verify.ipp.
+// remedy_checker: is a remedy made of edits that there are, labelled as the records say, and does it do? For
+// definitions of verify only.
 #ifndef QUYCHE_VERIFY_DETAIL_REMEDY_CHECKER_HPP
 #define QUYCHE_VERIFY_DETAIL_REMEDY_CHECKER_HPP
 
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include <quyche/answer/amend.hpp>
+#include <quyche/verify/detail/amendment_checker.hpp>
 #include <quyche/verify/detail/answer_checker.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -14,9 +16,11 @@ namespace detail::checking {
 
 class remedy_checker {
  public:
-  remedy_checker(const graph& in, const question& asked, const remedy& given) : in_{in}, asked_{asked}, given_{given} {}
+  /// Requires: a book of the day of the question.
+  remedy_checker(workbook& book, const question& asked, const remedy& given)
+      : book_{book}, in_{book.in()}, asked_{asked}, given_{given} {}
 
-  [[nodiscard]] verification check() const {
+  [[nodiscard]] verification check() {
     const auto& edits = given_.edits;
     if (edits.empty() || edits.size() > 2) return no("a remedy has one edit or two");
     if (edits.size() == 2 && !comes_before(edits[0], edits[1])) return no("the edits are out of order");
@@ -30,7 +34,9 @@ class remedy_checker {
     if (given_.after.asked != without_facts(asked_, edits)) return no("the later answer is to another question");
     const auto changed = amended(in_, asked_, edits);
     if (!changed) return no("the regulation would have a mistake");
-    if (verification found = answer_checker{*changed, given_.after}.check(); !found) return found;
+    if (!amendment_checker{in_, *changed, asked_, edits}.check()) return no("the amended regulation is another");
+    workbook later{*changed, asked_.when};
+    if (verification found = answer_checker{later, given_.after}.check(); !found) return found;
     return says_yes() ? verification{true, {}} : no("the edits do not do");
   }
 
@@ -46,7 +52,7 @@ class remedy_checker {
   // --- the edits ---------------------------------------------------------------------------------------------------
 
   /// Is it an edit of the page, and nothing more?
-  [[nodiscard]] bool fits(const edit& one) const {
+  [[nodiscard]] bool fits(const edit& one) {
     if (one.record && (!known(in_, *one.record) || !may_be_amended(*one.record))) return false;
     edit plain{one.kind, one.record};
     switch (one.kind) {
@@ -73,8 +79,8 @@ class remedy_checker {
     }
     return false;
   }
-  [[nodiscard]] bool lives(actor_id who) const { return life_of(in_, who).contains(asked_.when.on); }
-  [[nodiscard]] bool is_pair(const std::optional<actor_id>& grantor, const std::optional<actor_id>& grantee) const {
+  [[nodiscard]] bool lives(actor_id who) { return book_.records().actors().life_of(who).contains(asked_.when.on); }
+  [[nodiscard]] bool is_pair(const std::optional<actor_id>& grantor, const std::optional<actor_id>& grantee) {
     return grantor && grantee && known(in_, *grantor) && known(in_, *grantee) && *grantor != *grantee && lives(*grantor) &&
            lives(*grantee);
   }
@@ -89,21 +95,17 @@ class remedy_checker {
            std::any_of(documents.begin(), documents.end(), [&](document_id one) { return in_.document(one).rank() == rank; });
   }
   [[nodiscard]] bool shares_a_leaf(const record_view& record) const {
-    const auto below = leaves(in_, asked_.matter);
-    return std::any_of(below.begin(), below.end(), [&](matter_id leaf) { return covers(in_, record.matters(), leaf); });
-  }
-  [[nodiscard]] static bool has_act(const record_view& record, act what) {
-    return (record.kind() == record_kind::duty ? record.acts() : with_implied(record.acts())).contains(what);
+    return book_.matters().share_a_leaf(record.matters(), asked_.matter);
   }
   [[nodiscard]] bool may_be_amended(record_id which) const {
     const record_view record = in_.record(which);
     const bool of_a_kind =
         record.kind() == record_kind::power || record.kind() == record_kind::duty || record.kind() == record_kind::delegation;
-    return of_a_kind && (has_act(record, asked_.what) || record.acts().contains(act::delegate)) && shares_a_leaf(record) &&
+    return of_a_kind && (acts_given(record).contains(asked_.what) || record.acts().contains(act::delegate)) && shares_a_leaf(record) &&
            rank_of(in_, which) != document_rank::report;
   }
   /// For a delegation that is there, or is added with it.
-  [[nodiscard]] bool is_needed(const edit& one) const {
+  [[nodiscard]] bool is_needed(const edit& one) {
     for (const edit& other : given_.edits)
       if (other.kind == edit_kind::delegation && other.grantor == one.grantor && one.grantee == asked_.actor) return true;
     const auto records = in_.records();
@@ -112,7 +114,7 @@ class remedy_checker {
       const auto grantees = record.parties();
       return record.kind() == record_kind::delegation && record.holders().front() == *one.grantor &&
              std::find(grantees.begin(), grantees.end(), party_id{*one.grantee}) != grantees.end() &&
-             has_act(record, asked_.what) && shares_a_leaf(record);
+             acts_given(record).contains(asked_.what) && shares_a_leaf(record);
     });
   }
   [[nodiscard]] bool is_next_period(period own, period next) const {
@@ -140,7 +142,7 @@ class remedy_checker {
     return domain.from <= range.from && range.from < range.until && range.until <= domain.until;
   }
 
-  [[nodiscard]] remedy_label label_of(const edit& one) const {
+  [[nodiscard]] remedy_label label_of(const edit& one) {
     if (one.kind == edit_kind::fact) return remedy_label::not_at_will;
     const bool backwards = one.kind == edit_kind::period && in_.record(*one.record).force().from() > asked_.when.on;
     if (backwards) return remedy_label::unlawful;
@@ -151,14 +153,13 @@ class remedy_checker {
   }
 
   /// Does a higher layer leave the case, by competence, to somebody whom the actor is not?
-  [[nodiscard]] bool lies_with_another() const {
-    const auto held = held_by(in_, asked_.actor);
+  [[nodiscard]] bool lies_with_another() {
     for (const record_id which : in_.records()) {
       const record_view record = in_.record(which);
       if (!gives(record) || !record.by_competence() || !record.acts().contains(asked_.what)) continue;
       if (!outranks(rank_of(in_, which), document_rank::local) || !shares_a_leaf(record)) continue;
       for (const actor_id one : record.holders())
-        if (!held.contains(one) && time_flaw(in_, which, life_of(in_, one), asked_.when) == flaw::none) return true;
+        if (!book_.records().actors().holds(asked_.actor, one) && book_.records().in_time(which, one)) return true;
     }
     return false;
   }
@@ -184,6 +185,7 @@ class remedy_checker {
     });
   }
 
+  workbook& book_;
   const graph& in_;
   const question& asked_;
   const remedy& given_;
@@ -192,10 +194,12 @@ class remedy_checker {
 /// In the order of the page, none twice, none that another makes needless.
 inline complaint check_list(const std::vector<remedy>& all) {
   const auto key = [](const remedy& one) { return std::pair{one.label, one.edits.size()}; };
+  std::optional<remedy_label> nearest;  // of the single edits
+  for (const remedy& one : all)
+    if (one.edits.size() == 1) nearest = std::min(nearest.value_or(one.label), one.label);
   for (std::size_t place = 0; place < all.size(); ++place) {
     const remedy& one = all[place];
-    for (const remedy& other : all)
-      if (other.edits.size() < one.edits.size() && other.label <= one.label) return "a smaller remedy is as near";
+    if (one.edits.size() > 1 && nearest && *nearest <= one.label) return "a smaller remedy is as near";
     if (place == 0) continue;
     const remedy& before = all[place - 1];
     const bool later = std::lexicographical_compare(before.edits.begin(), before.edits.end(), one.edits.begin(),

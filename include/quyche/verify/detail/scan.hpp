@@ -4,8 +4,7 @@
 #define QUYCHE_VERIFY_DETAIL_SCAN_HPP
 
 #include <algorithm>
-#include <optional>
-#include <set>
+#include <cstddef>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -24,74 +23,11 @@ inline bool covers(const graph& in, matter_id upper, matter_id lower) {
 inline bool covers(const graph& in, std::span<const matter_id> uppers, matter_id lower) {
   return std::any_of(uppers.begin(), uppers.end(), [&](matter_id upper) { return covers(in, upper, lower); });
 }
-inline std::vector<matter_id> leaves(const graph& in, matter_id upper) {
-  std::vector<matter_id> below;
-  std::set<std::string_view> inner;
-  for (const matter_id one : in.matters()) {
-    if (!covers(in, upper, one)) continue;
-    below.push_back(one);
-    const std::string_view key = in.matter(one).key();
-    if (const auto dot = key.rfind('.'); dot != std::string_view::npos) inner.insert(key.substr(0, dot));
-  }
-  std::erase_if(below, [&](matter_id one) { return inner.contains(in.matter(one).key()); });
-  return below;
-}
-
 inline std::vector<actor_id> all_actors(const graph& in) {
   std::vector<actor_id> all;
   for (const body_id one : in.bodies()) all.emplace_back(one);
   for (const office_id one : in.offices()) all.emplace_back(one);
   return all;
-}
-
-/// Rule R6: the life of a body or office.
-inline period life_of(const graph& in, actor_id who) {
-  if (who.is_body()) return in.body(who.body()).force();
-  const office_view office = in.office(who.office());
-  period life = office.force();
-  if (office.of()) life = life.intersect(in.body(*office.of()).force());
-  for (const office_id part : office.all_of()) life = life.intersect(life_of(in, part));
-  if (office.any_of().empty()) return life;
-  date first = period::open_end;
-  date last = period::open_start;
-  for (const office_id part : office.any_of()) {
-    const period one = life_of(in, part);
-    if (one.empty()) continue;
-    first = std::min(first, one.from());
-    last = std::max(last, one.until());
-  }
-  return life.intersect({first, last});
-}
-
-/// Rule R6: why a record is not in effect for a holder with that life, or `none`.
-inline flaw time_flaw(const graph& in, record_id which, period life, const moment& when) {
-  const record_view record = in.record(which);
-  const document_view governing = in.document(in.provision(record.basis().front()).document);
-  if (when.known && governing.signed_on().value_or(governing.in_force().from()) > *when.known) return flaw::not_known;
-  const period effect = governing.in_force().intersect(record.force()).intersect(life);
-  if (effect.empty()) return flaw::never;
-  if (effect.contains(when.on)) return flaw::none;
-  return when.on < effect.from() ? flaw::not_yet : flaw::no_longer;
-}
-
-/// Rule R9: what an actor holds, itself among them.
-inline std::set<actor_id> held_by(const graph& in, actor_id who) {
-  std::set<actor_id> held{who};
-  std::vector<actor_id> open{who};
-  while (!open.empty()) {
-    const actor_id one = open.back();
-    open.pop_back();
-    if (one.is_body()) {
-      for (const body_id other : in.body(one.body()).classes())
-        if (held.insert(other).second) open.push_back(other);
-      continue;
-    }
-    const office_view office = in.office(one.office());
-    for (const auto& list : {office.also(), office.all_of()})
-      for (const office_id other : list)
-        if (held.insert(other).second) open.push_back(other);
-  }
-  return held;
 }
 
 /// For whom a record speaks: its holders; of a delegation the grantees.
@@ -120,23 +56,59 @@ inline within limits(std::span<const bound> of, std::span<const fact> facts) {
   return missing ? within::unknown : within::yes;
 }
 
-/// Is a party named, or a class of bodies to which it belongs?
-inline bool lists(const graph& in, std::span<const party_id> parties, party_id wanted_party) {
-  const auto named = [&](party_id one) { return std::find(parties.begin(), parties.end(), one) != parties.end(); };
-  if (!wanted_party.is_body()) return named(wanted_party);
-  const auto held = held_by(in, wanted_party.actor());
-  return std::any_of(held.begin(), held.end(), [&](actor_id one) { return named(one); });
+// --- rule R3: addresses ----------------------------------------------------------------------------------------------
+
+/// Where a number of an article ends that stands in an address; the whole address if none does.
+inline std::size_t end_of_article(std::string_view address) {
+  constexpr std::string_view article = "Điều ";
+  const std::size_t at = address.find(article);
+  return at == std::string_view::npos ? at : address.find(' ', at + article.size());
+}
+inline bool names_article(std::string_view address) {
+  return address.find("Điều ") != std::string_view::npos;
 }
 
-/// Rule R1: the first day that the norms cover.
-inline std::optional<date> first_day_of_norms(const graph& in) {
-  std::optional<date> first;
-  for (const record_id which : in.records()) {
-    const period force = in.document(in.provision(in.record(which).basis().front()).document).in_force();
-    if (!force.has_start()) return std::nullopt;
-    first = first ? std::min(*first, force.from()) : force.from();
+// --- rule R4: norms and how narrow they are ----------------------------------------------------------------------------
+
+inline bool gives(const record_view& record) {
+  return record.kind() == record_kind::power || record.kind() == record_kind::duty;
+}
+inline bool is_bar(const record_view& record) {
+  return record.kind() == record_kind::reservation || record.kind() == record_kind::prohibition ||
+         (record.kind() == record_kind::power && record.exclusive());
+}
+/// The acts of a record; those of a power or a delegation with the acts that they imply (rules R1, R8).
+inline act_set acts_given(const record_view& record) {
+  const bool implies = record.kind() == record_kind::power || record.kind() == record_kind::delegation;
+  return implies ? with_implied(record.acts()) : record.acts();
+}
+/// How deep in the tree the record speaks of the leaf.
+inline std::size_t depth_at(const graph& in, const record_view& record, matter_id leaf) {
+  std::size_t deepest = 0;
+  for (const matter_id one : record.matters())
+    if (covers(in, one, leaf)) deepest = std::max(deepest, in.matter(one).key().size());
+  return deepest;
+}
+inline bound range_of(const graph& in, const record_view& record, measure_id measure) {
+  bound range = in.measure(measure).domain(measure);
+  for (const bound& one : record.when())
+    if (one.of == measure) range = {measure, std::max(range.from, one.from), std::min(range.until, one.until)};
+  return range;
+}
+/// Is one narrower than the other in some dimension?
+inline bool narrower_somewhere(const graph& in, const record_view& one, const record_view& other, matter_id leaf) {
+  const auto named = [](const record_view& each) { return each.kind() != record_kind::delegation && !each.parties().empty(); };
+  if (depth_at(in, one, leaf) > depth_at(in, other, leaf) || (named(one) && !named(other))) return true;
+  for (const bound& limit : one.when()) {  // where it has no limit, nothing is narrower
+    const bound here = range_of(in, one, limit.of);
+    const bound there = range_of(in, other, limit.of);
+    if (here.from > there.from || here.until < there.until) return true;
   }
-  return first;
+  return false;
+}
+/// An exclusive power does not stand against delegations.
+inline bool stands_against(const graph& in, record_id bar, record_id which) {
+  return in.record(bar).kind() != record_kind::power || in.record(which).kind() != record_kind::delegation;
 }
 
 }  // namespace detail::checking

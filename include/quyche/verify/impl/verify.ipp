@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of verify.hpp.
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include <quyche/verify/detail/answer_checker.hpp>
 #include <quyche/verify/detail/chain_checker.hpp>
 #include <quyche/verify/detail/change_checker.hpp>
+#include <quyche/verify/detail/edit_counter.hpp>
 #include <quyche/verify/detail/remedy_checker.hpp>
 #include <quyche/verify/verify.hpp>
 
@@ -15,25 +18,24 @@ inline verification told(complaint wrong) {
   return wrong ? verification{false, wrong} : verification{true, {}};
 }
 
-inline bool in_effect_for_any(const graph& in, record_id which, const moment& when) {
-  const auto holders = in.record(which).holders();
-  if (holders.empty()) return in_force_now(in, which, period{}, when);
-  return std::any_of(holders.begin(), holders.end(),
-                     [&](actor_id one) { return in_force_now(in, which, life_of(in, one), when); });
+inline bool in_effect_for_any(record_book& records, record_id which) {
+  const auto holders = records.in().record(which).holders();
+  if (holders.empty()) return records.in_force_now(which, period{});
+  return std::any_of(holders.begin(), holders.end(), [&](actor_id one) { return records.in_force_now(which, one); });
 }
 
-/// The records of these kinds that charge the actor, kind by kind.
-inline std::vector<record_id> charges_of(const graph& in, actor_id who, const moment& when) {
+/// The records of these kinds that charge one of the actors, kind by kind.
+inline std::vector<record_id> charges_of(record_book& records, const std::vector<actor_id>& actors) {
   std::vector<record_id> found;
-  const auto held = held_by(in, who);
   for (const record_kind kind : {record_kind::duty, record_kind::right, record_kind::responsibility, record_kind::assignment,
                                  record_kind::regime, record_kind::principle})
-    for (const record_id which : in.records()) {
-      const auto holders = in.record(which).holders();
-      if (in.record(which).kind() == kind && std::any_of(holders.begin(), holders.end(), [&](actor_id one) {
-            return held.contains(one) && in_force_now(in, which, life_of(in, one), when);
-          }))
-        found.push_back(which);
+    for (const record_id which : records.in().records()) {
+      if (records.in().record(which).kind() != kind) continue;
+      const auto charged = [&](actor_id who) {
+        const auto held = records.holders_held(which, who);
+        return std::any_of(held.begin(), held.end(), [&](actor_id one) { return records.in_force_now(which, one); });
+      };
+      if (std::any_of(actors.begin(), actors.end(), charged)) found.push_back(which);
     }
   return found;
 }
@@ -71,29 +73,36 @@ inline bool same_question(const answer& given, const question& asked) {
   return given.asked == asked;
 }
 
-inline complaint check_maximal(const graph& in, const what_answer& given) {
-  for (const what_entry& one : given.powers) {
-    const std::string_view key = in.matter(one.given.asked.matter).key();
-    const std::size_t dot = key.rfind('.');
-    const bool covered = std::any_of(given.powers.begin(), given.powers.end(), [&](const what_entry& other) {
-      const question& asked = other.given.asked;
-      if (other.given.decided != one.given.decided) return false;
-      if (asked.matter == one.given.asked.matter) return traits_of(asked.what).implied.contains(one.given.asked.what);
-      return dot != std::string_view::npos && asked.what == one.given.asked.what &&
-             in.matter(asked.matter).key() == key.substr(0, dot);
-    });
+/// Whether an entry of `what` is maximal, told of a person or an actor: none of the same verdict has the matter above, or an act
+/// that implies this one.
+template <class Entry>
+complaint check_maximal(workbook& book, const std::vector<Entry>& all) {
+  std::set<std::tuple<matter_id, act, verdict>> entries;
+  for (const Entry& one : all) entries.emplace(one.given.asked.matter, one.given.asked.what, one.given.decided);
+  for (const Entry& one : all) {
+    const auto& asked = one.given.asked;
+    const auto is_entry = [&](matter_id matter, act what) { return entries.contains({matter, what, one.given.decided}); };
+    const std::string_view key = book.in().matter(asked.matter).key();
+    const auto& above = book.matters().above(asked.matter);
+    bool covered = false;
+    for (const matter_id upper : above)
+      covered = covered || (book.in().matter(upper).key() == key.substr(0, std::min(key.rfind('.'), key.size())) &&
+                            upper != asked.matter && is_entry(upper, asked.what));
+    for (std::size_t place = 0; place < act_count; ++place)
+      covered = covered || (traits_of(static_cast<act>(place)).implied.contains(asked.what) &&
+                            is_entry(asked.matter, static_cast<act>(place)));
     if (one.maximal == covered) return "whether an entry is maximal is told wrong";
   }
   return nullptr;
 }
 
 /// Rule R10: where a procedure stands, if it wants the act of the question.
-inline std::optional<procedure_state> state_of_procedure(const graph& in, record_id which, const steps_answer& given) {
-  const record_view record = in.record(which);
-  if (record.kind() != record_kind::procedure || !covers(in, record.matters(), given.asked.matter)) return std::nullopt;
-  if (!in_force_now(in, which, period{}, given.asked.when)) return std::nullopt;
+inline std::optional<procedure_state> state_of_procedure(record_book& records, record_id which, const steps_answer& given) {
+  const record_view record = records.in().record(which);
+  if (record.kind() != record_kind::procedure || !records.matters().covers(record.matters(), given.asked.matter)) return std::nullopt;
+  if (!records.in_force_now(which, period{})) return std::nullopt;
   const auto fits = [&](const procedure_step& one, actor_id who, act what) {
-    return one.what == what && (!one.actor || held_by(in, who).contains(*one.actor));
+    return one.what == what && (!one.actor || records.actors().holds(who, *one.actor));
   };
   procedure_state made{which, 0, {}, std::nullopt};
   for (const procedure_step& one : record.steps()) {
@@ -137,7 +146,8 @@ inline complaint check_seats(const graph& in, const composition_answer& given) {
 }  // namespace detail::checking
 
 QUYCHE_INLINE verification verify(const graph& in, const answer& given) {
-  return detail::checking::answer_checker{in, given}.check();
+  detail::checking::workbook book{in, given.asked.when};
+  return detail::checking::answer_checker{book, given}.check();
 }
 
 QUYCHE_INLINE verification verify(const graph& in, const who_answer& given) {
@@ -148,16 +158,17 @@ QUYCHE_INLINE verification verify(const graph& in, const who_answer& given) {
   if (!fits || (of.towards && !known(in, *of.towards))) return told("the question does not fit the graph");
   if (given.everybody == traits_of(of.what).needs_competence)
     return told("everybody may do what needs no competence, and nothing else");
+  workbook book{in, of.when};
   std::size_t place = 0;
   for (const actor_id one : all_actors(in)) {
     if (given.everybody) break;
     const question asked{one, of.what, of.matter, of.when, of.towards, of.facts};
     if (place == given.holders.size() || !same_question(given.holders[place], asked)) {
-      if (!is_denied(in, asked)) return told("an actor is missing");
+      if (!is_denied(book, asked)) return told("an actor is missing");
       continue;
     }
     if (given.holders[place].decided == verdict::denied) return told("a denial is listed");
-    if (verification found = verify(in, given.holders[place++]); !found) return found;
+    if (verification found = answer_checker{book, given.holders[place++]}.check(); !found) return found;
   }
   return told(place == given.holders.size() ? nullptr : "the holders are others, or out of order");
 }
@@ -166,6 +177,7 @@ QUYCHE_INLINE verification verify(const graph& in, const what_answer& given) {
   using namespace detail::checking;
   if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
   if (!known(in, given.actor) || !known(in, given.facts)) return told("the question does not fit the graph");
+  workbook book{in, given.when};
   std::size_t place = 0;
   for (const matter_id matter : in.matters())
     for (std::size_t act_place = 0; act_place < act_count; ++act_place) {
@@ -173,49 +185,52 @@ QUYCHE_INLINE verification verify(const graph& in, const what_answer& given) {
       if (!traits_of(one).needs_competence) continue;
       const question asked{given.actor, one, matter, given.when, std::nullopt, given.facts};
       if (place == given.powers.size() || !same_question(given.powers[place].given, asked)) {
-        if (!is_denied(in, asked)) return told("a power is missing");
+        if (!is_denied(book, asked)) return told("a power is missing");
         continue;
       }
       if (given.powers[place].given.decided == verdict::denied) return told("a denial is listed");
-      if (verification found = verify(in, given.powers[place++].given); !found) return found;
+      if (verification found = answer_checker{book, given.powers[place++].given}.check(); !found) return found;
     }
   if (place != given.powers.size()) return told("the powers are others, or out of order");
-  if (const complaint wrong = check_maximal(in, given)) return told(wrong);
-  return told(given.charges == charges_of(in, given.actor, given.when) ? nullptr : "the charges are others");
+  if (const complaint wrong = check_maximal(book, given.powers)) return told(wrong);
+  return told(given.charges == charges_of(book.records(), {given.actor}) ? nullptr : "the charges are others");
 }
 
 QUYCHE_INLINE verification verify(const graph& in, const responsible_answer& given) {
   using namespace detail::checking;
   if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
   if (!known(in, given.matter)) return told("the question does not fit the graph");
+  record_book records{in, given.when};
   std::vector<responsible_entry> wanted_entries;
   for (const bool whole : {true, false})
     for (const record_id which : in.records()) {
       const record_view record = in.record(which);
-      if (!charges_somebody(record) || !in_effect_for_any(in, which, given.when)) continue;
+      if (!charges_somebody(record) || !in_effect_for_any(records, which)) continue;
       const auto matters = record.matters();
-      const bool all = covers(in, matters, given.matter);
+      const bool all = records.matters().covers(matters, given.matter);
       const bool some =
-          std::any_of(matters.begin(), matters.end(), [&](matter_id one) { return covers(in, given.matter, one); });
+          std::any_of(matters.begin(), matters.end(), [&](matter_id one) { return records.matters().covers(given.matter, one); });
       if (whole ? all : some && !all) wanted_entries.push_back({which, whole});
     }
   return told(given.entries == wanted_entries ? nullptr : "the records are others");
 }
 
 QUYCHE_INLINE verification verify(const graph& in, const chain_answer& given) {
-  return detail::checking::told(detail::checking::chain_checker{in, given}.check());
+  detail::checking::workbook book{in, given.asked.when};
+  return detail::checking::told(detail::checking::chain_checker{book, given}.check());
 }
 
 QUYCHE_INLINE verification verify(const graph& in, const relationship_answer& given) {
   using namespace detail::checking;
   if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
   if (!known(in, given.one) || !known(in, given.other)) return told("the question does not fit the graph");
-  std::vector<record_id> records;
+  record_book records{in, given.when};
+  std::vector<record_id> found;
   for (const record_id which : in.records())
     if (in.record(which).kind() == record_kind::relationship && relates(in.record(which), given.one, given.other) &&
-        in_effect_for_any(in, which, given.when))
-      records.push_back(which);
-  if (given.records != records) return told("the records are others");
+        in_effect_for_any(records, which))
+      found.push_back(which);
+  if (given.records != found) return told("the records are others");
   const bool right = given.one_within_other == stands(in, given.one, given.other, true) &&
                      given.other_within_one == stands(in, given.other, given.one, true) &&
                      given.one_under_other == stands(in, given.one, given.other, false) &&
@@ -230,19 +245,22 @@ QUYCHE_INLINE verification verify(const graph& in, const steps_answer& given) {
   for (const taken_step& one : given.taken)
     if (!known(in, one.by) || static_cast<std::size_t>(one.what) >= act_count)
       return told("the question does not fit the graph");
+  record_book records{in, given.asked.when};
   std::vector<procedure_state> wanted_states;
   for (const record_id which : in.records())
-    if (const auto state = state_of_procedure(in, which, given)) wanted_states.push_back(*state);
+    if (const auto state = state_of_procedure(records, which, given)) wanted_states.push_back(*state);
   return told(given.procedures == wanted_states ? nullptr : "the procedures are others, or stand elsewhere");
 }
 
 QUYCHE_INLINE verification verify(const graph& in, const why_not_answer& given) {
   using namespace detail::checking;
-  if (verification found = verify(in, given.given); !found) return found;
+  workbook book{in, given.given.asked.when};
+  if (verification found = answer_checker{book, given.given}.check(); !found) return found;
   const bool none = given.given.decided == verdict::permitted || given.given.because == reason::not_covered;
   if (none && !given.remedies.empty()) return told("there is nothing to remedy");
+  if (const complaint wrong = check_complete(book, given)) return told(wrong);
   for (const remedy& one : given.remedies)
-    if (verification found = remedy_checker{in, given.given.asked, one}.check(); !found) return found;
+    if (verification found = remedy_checker{book, given.given.asked, one}.check(); !found) return found;
   return told(check_list(given.remedies));
 }
 
@@ -250,11 +268,12 @@ QUYCHE_INLINE verification verify(const graph& in, const composition_answer& giv
   using namespace detail::checking;
   if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
   if (!known(in, actor_id{given.body}) || !known(in, given.facts)) return told("the question does not fit the graph");
+  record_book records{in, given.when};
   std::vector<composition_entry> wanted_entries;
   for (const record_id which : in.records()) {
     const record_view record = in.record(which);
     if (record.kind() != record_kind::composition || record.holders().front() != actor_id{given.body}) continue;
-    if (!in_force_now(in, which, life_of(in, given.body), given.when)) continue;
+    if (!records.in_force_now(which, actor_id{given.body})) continue;
     const within inside = limits(record.when(), given.facts);
     if (inside != within::no) wanted_entries.push_back({which, inside == within::yes});
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// person_checker: are the capacities those of the rows, and is the verdict the best of what they say? For impl/person only.
+// person_checker: are the capacities those of the rows, and is the verdict the best of what they say? For
+// definitions of verify only.
 #ifndef QUYCHE_VERIFY_DETAIL_PERSON_ANSWER_CHECKER_HPP
 #define QUYCHE_VERIFY_DETAIL_PERSON_ANSWER_CHECKER_HPP
 
@@ -18,8 +19,13 @@ namespace detail::checking {
 
 class person_checker {
  public:
-  person_checker(const registry& rows, const graph& in, const person_answer& given)
-      : rows_{rows}, in_{in}, given_{given}, scan_{rows, in, given.asked.unit, given.asked.when.on} {}
+  /// Requires: a book of the day of the question.
+  person_checker(const registry& rows, workbook& book, const person_answer& given)
+      : rows_{rows},
+        book_{book},
+        in_{book.in()},
+        given_{given},
+        scan_{rows, book.records().actors(), book.in(), given.asked.unit, given.asked.when.on} {}
 
   [[nodiscard]] verification check() {
     if (const complaint wrong = check_capacities()) return {false, wrong};
@@ -29,7 +35,7 @@ class person_checker {
       if (const complaint wrong = check_scope(one)) return {false, wrong, place};
       for (const answer& each : one.answers) {
         if (const complaint wrong = check_question(one.as, each)) return {false, wrong, place};
-        if (const verification found = verify(in_, each); !found) return {false, found.complaint, place, found.at_step};
+        if (const verification found = answer_checker{book_, each}.check(); !found) return {false, found.complaint, place, found.at_step};
       }
     }
     if (const complaint wrong = check_cases()) return {false, wrong};
@@ -38,15 +44,15 @@ class person_checker {
     return {wrong == nullptr, wrong ? wrong : ""};
   }
   /// Do these capacities refuse every case of the question, whatever the answer says? Requires: those of the person.
-  [[nodiscard]] bool is_refused(const std::vector<capacity>& all) const {
+  [[nodiscard]] bool is_refused(const std::vector<capacity>& all) {
     if (!traits_of(given_.asked.what).needs_competence) return false;
     for (const capacity& one : all)
       for (const matter_id leaf : served(one)) {
         question asked{one.office, given_.asked.what, leaf, given_.asked.when, given_.asked.towards, given_.asked.facts};
         const auto fields = fields_of(one);
         if (fields && !supplies_field(asked.facts))
-          asked.facts.push_back({regulation_builder::assigned_field, covers(in_, *fields, leaf) ? 1 : 0});
-        if (!is_denied(in_, asked)) return false;
+          asked.facts.push_back({regulation_builder::assigned_field, book_.matters().covers(*fields, leaf) ? 1 : 0});
+        if (!is_denied(book_, asked)) return false;
       }
     return true;
   }
@@ -69,21 +75,21 @@ class person_checker {
       const auto one = static_cast<act>(place);
       acts = acts || (row.acts.contains(one) && traits_of(one).implied.contains(given_.asked.what));
     }
-    return acts && (row.matters.empty() || covers(in_, named(row.matters), leaf));
+    return acts && (row.matters.empty() || book_.matters().covers(named(row.matters), leaf));
   }
   [[nodiscard]] std::vector<matter_id> served(const capacity& as) const {
-    std::vector<matter_id> found = leaves(in_, given_.asked.matter);
+    std::vector<matter_id> found = book_.matters().leaves(given_.asked.matter);
     std::erase_if(found, [&](matter_id one) { return !serves(as, one); });
     return found;
   }
-  [[nodiscard]] complaint check_capacities() const {
+  [[nodiscard]] complaint check_capacities() {
     std::vector<capacity> all = scan_.capacities(given_.asked.person);
     std::erase_if(all, [&](const capacity& one) { return served(one).empty(); });
     const bool right = std::equal(all.begin(), all.end(), given_.capacities.begin(), given_.capacities.end(),
                                   [](const capacity& one, const capacity_answer& other) { return one == other.as; });
     return right ? nullptr : "the capacities are others";
   }
-  [[nodiscard]] complaint check_idle() const {
+  [[nodiscard]] complaint check_idle() {
     std::set<tenure_id> tenures;
     std::set<substitution_id> substitutions;
     for (const capacity_answer& each : given_.capacities) {
@@ -112,7 +118,7 @@ class person_checker {
     std::vector<matter_id> told_leaves;
     for (const answer& each : one.answers) {
       if (!known(in_, each.asked.matter)) return "a matter does not fit the graph";
-      const auto of_answer = leaves(in_, each.asked.matter);
+      const auto& of_answer = book_.matters().leaves(each.asked.matter);
       told_leaves.insert(told_leaves.end(), of_answer.begin(), of_answer.end());
     }
     std::sort(told_leaves.begin(), told_leaves.end());
@@ -127,8 +133,8 @@ class person_checker {
     if (each.asked == expected)
       return fields && speaks_of_field(each) ? "the assigned field is known, and was not supplied" : nullptr;
     if (!fields || supplies_field(given_.asked.facts)) return "a capacity is asked another question";
-    const auto inside = leaves(in_, each.asked.matter);
-    const auto covered = [&](matter_id one) { return covers(in_, *fields, one); };
+    const auto& inside = book_.matters().leaves(each.asked.matter);
+    const auto covered = [&](matter_id one) { return book_.matters().covers(*fields, one); };
     const auto in_field = std::count_if(inside.begin(), inside.end(), covered);
     if (in_field != 0 && in_field != static_cast<std::ptrdiff_t>(inside.size())) return "a matter lies in the field in part";
     expected.facts.push_back({regulation_builder::assigned_field, in_field != 0 ? 1 : 0});
@@ -175,19 +181,20 @@ class person_checker {
                                 reason::not_known,   reason::never,          reason::left_to_locality, reason::no_power};
     return {2, static_cast<int>(std::find(std::begin(table), std::end(table), one.because) - std::begin(table))};
   }
-  [[nodiscard]] bool speaks_here(const std::vector<region>& where, matter_id leaf, std::span<const fact> facts) const {
+  [[nodiscard]] bool speaks_here(const std::vector<region>& where, matter_id leaf, noted_facts& facts) const {
     return std::any_of(where.begin(), where.end(), [&](const region& one) {
-      return covers(in_, one.matter, leaf) && limits(one.facts, facts) == within::yes;
+      return covers(in_, one.matter, leaf) && facts.inside(one.facts);
     });
   }
   /// `open`: an answer that matters has too many cases to list.
-  [[nodiscard]] said best_in(matter_id leaf, std::span<const fact> facts, bool& open) const {
+  [[nodiscard]] said best_in(matter_id leaf, noted_facts& facts, bool& open) const {
     const bool free = !traits_of(given_.asked.what).needs_competence;
     said best{free ? verdict::permitted : verdict::denied, free ? reason::free_act : reason::no_power, std::nullopt};
     bool unlisted = false;
     for (std::uint32_t place = 0; place < given_.capacities.size(); ++place)
       for (const answer& one : given_.capacities[place].answers) {
         if (!covers(in_, one.asked.matter, leaf)) continue;
+        if (best.as && best.decided == verdict::permitted) return best;
         said here{one.decided, one.because, place};
         for (const answer_case& each : one.cases)
           if (speaks_here(each.where, leaf, facts)) here = {each.decided, each.because, place};
@@ -205,16 +212,15 @@ class person_checker {
       for (const bound& range : one.facts) {
         if (!covers(in_, one.matter, leaf)) continue;
         const bound domain = in_.measure(range.of).domain(range.of);
-        points[range.of].insert({domain.from, range.from, range.until, domain.until});
+        for (const std::int64_t cut : {range.from, range.until})
+          if (cut > domain.from && cut < domain.until) points[range.of].insert(cut);
       }
   }
-  [[nodiscard]] cuts cuts_of(matter_id leaf, bool with_own) const {
+  [[nodiscard]] cuts cuts_of(matter_id leaf) const {
     cuts points;
     for (const capacity_answer& one : given_.capacities)
       for (const answer& each : one.answers)
         for (const answer_case& in_case : each.cases) add_cuts(in_case.where, leaf, points);
-    for (const person_case& one : given_.cases)
-      if (with_own) add_cuts(one.where, leaf, points);
     return points;
   }
   [[nodiscard]] complaint check_cases() const {
@@ -232,23 +238,21 @@ class person_checker {
     complaint wrong = nullptr;
     bool open = false;
     std::size_t cells = 0;
-    for (const matter_id leaf : leaves(in_, given_.asked.matter)) {
-      std::size_t of_leaf = 1;
-      for (const auto& [measure, set] : cuts_of(leaf, false))
-        of_leaf = std::min<std::size_t>(65'537, of_leaf * (set.size() - 1));
-      cells = std::min<std::size_t>(65'537, cells + of_leaf);
-      if (cells > 65'536) break;
-      each_cell(cuts_of(leaf, true), [&](const std::vector<fact>& cell) {
-        const said best = best_in(leaf, cell, open);
-        if (!is_unlisted()) wrong = check_cell(leaf, cell, best);
-        return wrong == nullptr;
-      });
-      if (wrong) return wrong;
+    noted_facts facts{in_, {}};
+    for (const matter_id leaf : book_.matters().leaves(given_.asked.matter)) {
+      cells = std::min(cell_limit + 1, cells + count_cells(cuts_of(leaf)));
+      if (cells > cell_limit) break;
+      facts.start();
+      do {
+        const said best = best_in(leaf, facts, open);
+        if (!is_unlisted()) wrong = check_cell(leaf, facts, best);
+        if (wrong) return wrong;
+      } while (facts.next());
     }
-    open = open || cells > 65'536;
+    open = open || cells > cell_limit;
     return open == is_unlisted() ? nullptr : "whether the cases are too many to list is told wrong";
   }
-  [[nodiscard]] complaint check_cell(matter_id leaf, std::span<const fact> cell, const said& best) const {
+  [[nodiscard]] complaint check_cell(matter_id leaf, noted_facts& cell, const said& best) const {
     if (given_.cases.empty())
       return said{given_.decided, given_.because, given_.as} == best ? nullptr
                                                                      : "the verdict is not the best of the capacities";
@@ -301,6 +305,7 @@ class person_checker {
   }
 
   const registry& rows_;
+  workbook& book_;
   const graph& in_;
   const person_answer& given_;
   row_scan scan_;

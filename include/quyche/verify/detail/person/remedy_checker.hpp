@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // person_remedy_checker: are the remedies of a person of the sorts of the page, labelled right, and do they do? For
-// impl/person only.
+// definitions of verify only.
 #ifndef QUYCHE_VERIFY_DETAIL_PERSON_REMEDY_CHECKER_HPP
 #define QUYCHE_VERIFY_DETAIL_PERSON_REMEDY_CHECKER_HPP
 
@@ -9,28 +9,51 @@
 #include <utility>
 #include <vector>
 
-#include <quyche/answer/person/amend.hpp>
 #include <quyche/registry/check.hpp>
 #include <quyche/registry/delegations.hpp>
+#include <quyche/verify/detail/edit_counter.hpp>
 #include <quyche/verify/detail/person/answer_checker.hpp>
+#include <quyche/verify/detail/person/unit_checker.hpp>
 #include <quyche/verify/detail/remedy_checker.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail::checking {
 
-/// The graph of the unit for the person; nothing where the rows do not fit.
+/// The graph of the unit for the person; nothing where the rows do not fit, or it is another than they say.
 inline std::optional<graph> unit_graph(const registry& rows, const graph& shared, const person_question& asked) {
   const auto made = with_local_delegations(shared, rows, asked.unit, asked.person);
-  return made ? std::optional{made.value()} : std::nullopt;
+  if (!made) return std::nullopt;
+  actor_book actors{made.value()};
+  unit_checker local{rows, actors, made.value(), asked.unit, asked.when.on};
+  if (!local.is_graph_for(asked.person)) return std::nullopt;
+  const graph_comparison compared{shared, made.value()};
+  if (!compared.same_nodes() || !compared.keeps_documents()) return std::nullopt;
+  for (const record_id one : shared.records()) {
+    const auto later = compared.later(one);
+    if (!later || !compared.same_but_for_amendments(shared.record(one), made.value().record(*later)) ||
+        !graph_comparison::same_amendable(shared.record(one), made.value().record(*later)))
+      return std::nullopt;
+  }
+  const auto told_keys = local.keys_in_graph();
+  for (const record_id one : compared.added_records())
+    if (!told_keys.contains(made.value().record(one).key())) return std::nullopt;
+  return made.value();
 }
 
 class person_remedy_checker {
  public:
-  /// `in` is the graph of the unit.
-  person_remedy_checker(const registry& rows, const graph& shared, const graph& in, const person_answer& given)
-      : rows_{rows}, shared_{shared}, in_{in}, given_{given}, asked_{given.asked} {}
+  /// `book` is of the graph of the unit and the day of the question.
+  person_remedy_checker(const registry& rows, const graph& shared, workbook& book, const person_answer& given)
+      : rows_{rows}, shared_{shared}, book_{book}, in_{book.in()}, given_{given}, asked_{given.asked} {}
 
-  [[nodiscard]] verification check(const person_remedy& one) const {
+  /// How many offices the person could hold.
+  [[nodiscard]] std::size_t count_offices() {
+    std::size_t count = 0;
+    for (const office_id one : in_.offices())
+      if (const auto wanted_tenure = edit_wanted(one); wanted_tenure && fits(*wanted_tenure)) ++count;
+    return count;
+  }
+  [[nodiscard]] verification check(const person_remedy& one) {
     if (!one.tenures.empty()) return check_tenures(one);
     if (one.edits.empty() || one.edits.size() > 2) return no("a remedy has one edit or two");
     return one.of_office ? check_norms(one) : check_facts(one);
@@ -42,7 +65,7 @@ class person_remedy_checker {
 
   // --- norms and facts -----------------------------------------------------------------------------------------------
 
-  [[nodiscard]] verification check_norms(const person_remedy& one) const {
+  [[nodiscard]] verification check_norms(const person_remedy& one) {
     bool was_asked = false;
     for (const capacity_answer& as : given_.capacities)
       for (const answer& each : as.answers)
@@ -52,9 +75,10 @@ class person_remedy_checker {
     if (std::all_of(one.edits.begin(), one.edits.end(), is_fact)) return no("facts alone are those of the person");
     if (!one.of_office_after) return no("the answer of the office is missing");
     const remedy of_office{one.edits, one.label, *one.of_office_after};
-    if (verification found = remedy_checker{in_, *one.of_office, of_office}.check(); !found) return found;
+    if (verification found = remedy_checker{book_, *one.of_office, of_office}.check(); !found) return found;
     const auto changed = amended(in_, *one.of_office, one.edits);
-    return check_after(rows_, *changed, one);
+    workbook later{*changed, asked_.when};
+    return check_after(rows_, later, one);
   }
   [[nodiscard]] verification check_facts(const person_remedy& one) const {
     if (one.of_office_after || one.label != remedy_label::not_at_will) return no("facts are made by nobody");
@@ -67,17 +91,17 @@ class person_remedy_checker {
       if (!inside || each.range->from >= each.range->until) return no("there is no such edit");
     }
     if (one.edits.size() == 2 && one.edits[0].range->of >= one.edits[1].range->of) return no("the edits are out of order");
-    return check_after(rows_, in_, one);
+    return check_after(rows_, book_, one);
   }
   /// The person's later answer holds, is to the same question but for the facts told, and says yes wherever they lie.
-  [[nodiscard]] verification check_after(const registry& rows, const graph& in, const person_remedy& one) const {
+  [[nodiscard]] verification check_after(const registry& rows, workbook& book, const person_remedy& one) const {
     person_question expected = asked_;
     for (const edit& each : one.edits)
       if (is_fact(each)) std::erase_if(expected.facts, [&](const fact& supplied) { return supplied.of == each.range->of; });
     if (one.after.asked != expected) return no("the later answer is to another question");
-    if (one.after.fingerprint != in.fingerprint() || one.after.registry_fingerprint != rows.fingerprint())
+    if (one.after.fingerprint != book.in().fingerprint() || one.after.registry_fingerprint != rows.fingerprint())
       return no("the later answer is of another graph or registry");
-    if (verification found = person_checker{rows, in, one.after}.check(); !found) return found;
+    if (verification found = person_checker{rows, book, one.after}.check(); !found) return found;
     if (one.after.cases.empty())
       return one.after.decided == verdict::permitted ? verification{true, {}} : no("the edits do not do");
     for (const person_case& each : one.after.cases)
@@ -95,24 +119,39 @@ class person_remedy_checker {
 
   // --- tenures -------------------------------------------------------------------------------------------------------
 
-  [[nodiscard]] verification check_tenures(const person_remedy& one) const {
+  [[nodiscard]] verification check_tenures(const person_remedy& one) {
     if (one.of_office || one.of_office_after || !one.edits.empty()) return no("a tenure is told with nothing else");
     if (one.tenures.size() > 2) return no("a remedy has one edit or two");
     if (one.tenures.size() == 2 && one.tenures[0].office >= one.tenures[1].office) return no("the edits are out of order");
     for (const tenure_edit& each : one.tenures)
       if (!fits(each)) return no("there is no such edit");
-    const registry changed = amended(rows_, in_, asked_, one.tenures);
+    const registry changed = with_tenures(one.tenures);
     if (one.label != label_of(one.tenures, changed)) return no("the label is another");
     const auto in = unit_graph(changed, shared_, asked_);
-    return in ? check_after(changed, *in, one) : no("the registry would have a mistake");
+    if (!in) return no("the registry would have a mistake");
+    workbook later{*in, asked_.when};
+    return check_after(changed, later, one);
   }
-  [[nodiscard]] bool fits(const tenure_edit& one) const {
+  /// The rows as they would be: that the search made the same is seen by the fingerprint.
+  [[nodiscard]] registry with_tenures(const std::vector<tenure_edit>& tenures) const {
+    registry_tables made = rows_.tables();
+    for (const tenure_edit& one : tenures) {
+      if (one.extended) {
+        made.tenures[one.extended->index()].held = one.held;
+        continue;
+      }
+      made.tenures.push_back({asked_.person, std::string{in_.office(one.office).key()}, asked_.unit, one.held,
+                              accession::unstated, "Văn bản bổ sung", place{}});
+    }
+    return make_registry(std::move(made)).value();
+  }
+  [[nodiscard]] bool fits(const tenure_edit& one) {
     if (one.office.index() >= in_.offices().size()) return false;
     const office_view office = in_.office(one.office);
     const date on = asked_.when.on;
     const bool of_the_unit = !office.key().starts_with("superior.") && !office.key().starts_with("subordinate.");
     const bool simple = office.all_of().size() + office.any_of().size() == 0;
-    const bool alive = life_of(in_, one.office).contains(on) && rows_.unit(asked_.unit).life.contains(on);
+    const bool alive = book_.records().actors().life_of(one.office).contains(on) && rows_.unit(asked_.unit).life.contains(on);
     return of_the_unit && simple && alive && one == edit_wanted(one.office);
   }
   /// The last that has ended, else the first to come, else a new one; of an office held on the day none.
@@ -163,10 +202,34 @@ class person_remedy_checker {
 
   const registry& rows_;
   const graph& shared_;
+  workbook& book_;
   const graph& in_;
   const person_answer& given_;
   const person_question& asked_;
 };
+
+/// Is it told right whether all was tried; and nothing that was not?
+inline complaint check_complete(const registry& rows, const graph& shared, workbook& book,
+                                const person_why_not_answer& given) {
+  const bool none = given.given.decided == verdict::permitted || given.given.because == reason::not_covered;
+  bool complete = true;
+  for (const capacity_answer& as : given.given.capacities)
+    for (const answer& each : as.answers)
+      if (!none && each.decided != verdict::permitted && each.because != reason::not_covered)
+        complete = complete && edit_counter{book, each.asked}.count() <= why_not_answer::edit_limit;
+  std::optional<remedy_label> nearest;  // of the single edits
+  bool pairs = false;
+  for (const person_remedy& one : given.remedies) {
+    if (one.edits.size() + one.tenures.size() == 1) nearest = std::min(nearest.value_or(one.label), one.label);
+    pairs = pairs || one.tenures.size() == 2;
+  }
+  if (!none && (!nearest || remedy_label::unsettled < *nearest)) {
+    const std::size_t offices = person_remedy_checker{rows, shared, book, given.given}.count_offices();
+    if (offices > person_why_not_answer::office_limit && pairs) return "pairs of so many tenures are not tried";
+    complete = complete && offices <= person_why_not_answer::office_limit;
+  }
+  return given.complete == complete ? nullptr : "whether all was tried is told wrong";
+}
 
 /// In the order of the page, none twice, none that a single edit makes needless.
 inline complaint check_list(const std::vector<person_remedy>& all) {

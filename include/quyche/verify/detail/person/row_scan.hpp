@@ -5,17 +5,22 @@
 
 #include <map>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <quyche/answer/person/answer.hpp>
-#include <quyche/verify/detail/scan.hpp>
+#include <quyche/verify/detail/actor_book.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail::checking {
 
 class row_scan {
  public:
-  row_scan(const registry& rows, const graph& in, unit_id unit, date on) : rows_{rows}, in_{in}, unit_{unit}, on_{on} {}
+  row_scan(const registry& rows, actor_book& actors, const graph& in, unit_id unit, date on)
+      : rows_{rows}, actors_{actors}, in_{in}, unit_{unit}, on_{on} {
+    for (const office_id one : in.offices()) offices_.emplace(in.office(one).key(), one);
+  }
 
   /// Does the day lie in a period, and in the life of the unit?
   [[nodiscard]] bool runs(period own) const { return own.contains(on_) && rows_.unit(unit_).life.contains(on_); }
@@ -42,17 +47,16 @@ class row_scan {
     return found;
   }
   [[nodiscard]] std::optional<office_id> office(std::string_view key) const {
-    for (const office_id one : in_.offices())
-      if (in_.office(one).key() == key) return one;
-    return std::nullopt;
+    const auto known = offices_.find(key);
+    return known == offices_.end() ? std::nullopt : std::optional{known->second};
   }
   /// What an office holds (rule R9), itself among it.
   [[nodiscard]] std::set<office_id> held_with(office_id one) const {
     std::set<office_id> held;
-    for (const actor_id each : held_by(in_, one)) held.insert(each.office());
+    for (const actor_id each : actors_.held_by(one)) held.insert(each.office());
     return held;
   }
-  [[nodiscard]] bool lives(office_id one) const { return life_of(in_, one).contains(on_); }
+  [[nodiscard]] bool lives(office_id one) const { return actors_.life_of(one).contains(on_); }
 
   /// Every office that the person holds by tenure. `concurrent` gets those that come from their parts.
   [[nodiscard]] std::set<office_id> held(person_id who, std::set<office_id>& concurrent) const {
@@ -87,10 +91,12 @@ class row_scan {
     std::set<office_id> bases = concurrent;
     for (const auto& [one, rows] : own) bases.insert(one);
     std::vector<capacity> made;
+    std::set<office_id> inside;
+    for (const office_id one : bases)
+      for (const actor_id each : actors_.held_by(one))
+        if (each.office() != one) inside.insert(each.office());
     for (const office_id one : bases) {
-      bool inside = false;
-      for (const office_id other : bases) inside = inside || (other != one && held_with(other).contains(one));
-      if (inside) continue;
+      if (inside.contains(one)) continue;
       const bool by_tenure = own.contains(one);
       made.push_back({by_tenure ? capacity_kind::tenure : capacity_kind::concurrence, one,
                       by_tenure ? own[one] : behind(one, who), std::nullopt});
@@ -144,9 +150,11 @@ class row_scan {
   }
 
   const registry& rows_;
+  actor_book& actors_;
   const graph& in_;
   unit_id unit_;
   date on_;
+  std::unordered_map<std::string_view, office_id> offices_;  ///< by key
 };
 
 }  // namespace detail::checking

@@ -3,6 +3,7 @@
 #include <quyche/verify/detail/person/answer_checker.hpp>
 #include <quyche/verify/detail/person/remedy_checker.hpp>
 #include <quyche/verify/person/verify.hpp>
+#include <quyche/verify/verify.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail::checking {
@@ -37,50 +38,36 @@ inline std::vector<substitution_id> standing_in(const registry& rows, const grap
 }
 
 /// The records that charge the person, by the offices held by tenure and concurrence.
-inline std::vector<record_id> charges_on(const registry& rows, const graph& in, const person_what_answer& given) {
-  std::set<actor_id> held;
-  for (const capacity& one : row_scan{rows, in, given.unit, given.when.on}.capacities(given.person))
-    if (!one.substitution) held.merge(held_by(in, one.office));
-  std::vector<record_id> found;
-  for (const record_id which : in.records()) {
-    const record_kind kind = in.record(which).kind();
-    const bool charges = kind == record_kind::duty || kind == record_kind::right || kind == record_kind::responsibility ||
-                         kind == record_kind::assignment || kind == record_kind::regime || kind == record_kind::principle;
-    bool on_them = false;
-    for (const actor_id one : in.record(which).holders())
-      on_them = on_them || (held.contains(one) && time_flaw(in, which, life_of(in, one), given.when) == flaw::none);
-    if (charges && on_them) found.push_back(which);
-  }
-  return found;
+inline std::vector<record_id> charges_on(workbook& book, const std::vector<capacity>& capacities) {
+  std::vector<actor_id> offices;
+  for (const capacity& one : capacities)
+    if (!one.substitution) offices.emplace_back(one.office);
+  return charges_of(book.records(), offices);
 }
-inline complaint check_maximal(const graph& in, const person_what_answer& given) {
-  for (const person_what_entry& one : given.powers) {
-    const std::string_view key = in.matter(one.given.asked.matter).key();
-    const std::size_t dot = key.rfind('.');
-    bool inside = false;
-    for (const person_what_entry& other : given.powers) {
-      const person_question& asked = other.given.asked;
-      if (other.given.decided != one.given.decided) continue;
-      const bool above = dot != std::string_view::npos && in.matter(asked.matter).key() == key.substr(0, dot);
-      inside = inside || (above && asked.what == one.given.asked.what) ||
-               (asked.matter == one.given.asked.matter && traits_of(asked.what).implied.contains(one.given.asked.what));
-    }
-    if (one.maximal == inside) return "whether an entry is maximal is told wrong";
-  }
-  return nullptr;
+inline constexpr const char* of_another_person = "the graph is not that of the unit for this person";
+inline bool is_graph_for(const registry& rows, workbook& book, unit_id unit, person_id who) {
+  return unit_checker{rows, book.records().actors(), book.in(), unit, book.records().when().on}.is_graph_for(who);
 }
-
-}  // namespace detail::checking
-
-QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const person_answer& given) {
-  using namespace detail::checking;
+/// Requires: a book of the graph and the day.
+inline verification check_person(const registry& rows, workbook& book, const person_answer& given) {
+  const graph& in = book.in();
   if (const complaint wrong = check_registry(rows, in, given.fingerprint, given.registry_fingerprint, given.asked.unit))
     return {false, wrong};
   const person_question& asked = given.asked;
   const bool fits = asked.person.index() < rows.persons().size() && static_cast<std::size_t>(asked.what) < act_count &&
                     known(in, asked.matter) && (!asked.towards || known(in, *asked.towards)) && known(in, asked.facts);
   if (!fits) return {false, "the question does not fit the registry and the graph"};
-  return person_checker{rows, in, given}.check();
+  return person_checker{rows, book, given}.check();
+}
+
+}  // namespace detail::checking
+
+QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const person_answer& given) {
+  using namespace detail::checking;
+  workbook book{in, given.asked.when};
+  if (verification found = check_person(rows, book, given); !found) return found;
+  if (!is_graph_for(rows, book, given.asked.unit, given.asked.person)) return {false, of_another_person};
+  return {true, {}};
 }
 
 QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const person_what_answer& given) {
@@ -89,7 +76,10 @@ QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const p
     return {false, wrong};
   if (given.person.index() >= rows.persons().size() || !known(in, given.facts))
     return {false, "the question does not fit the registry and the graph"};
-  const auto capacities = row_scan{rows, in, given.unit, given.when.on}.capacities(given.person);
+  workbook book{in, given.when};
+  if (!is_graph_for(rows, book, given.unit, given.person)) return {false, of_another_person};
+  const auto capacities =
+      row_scan{rows, book.records().actors(), in, given.unit, given.when.on}.capacities(given.person);
   std::size_t place = 0;
   for (const matter_id matter : in.matters())
     for (std::size_t which = 0; which < act_count; ++which) {
@@ -97,15 +87,15 @@ QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const p
       const person_question asked{given.person, given.unit, static_cast<act>(which), matter, given.when, {}, given.facts};
       if (place == given.powers.size() || given.powers[place].given.asked != asked) {
         const person_answer none{asked, 0, 0, verdict::denied, reason::no_power, {}, {}, {}, {}, {}};
-        if (!person_checker{rows, in, none}.is_refused(capacities)) return {false, "a power is missing"};
+        if (!person_checker{rows, book, none}.is_refused(capacities)) return {false, "a power is missing"};
         continue;
       }
       if (given.powers[place].given.decided == verdict::denied) return {false, "a denial is listed"};
-      if (verification found = verify(rows, in, given.powers[place++].given); !found) return found;
+      if (verification found = check_person(rows, book, given.powers[place++].given); !found) return found;
     }
   if (place != given.powers.size()) return {false, "the powers are others, or out of order"};
-  if (const complaint wrong = check_maximal(in, given)) return {false, wrong};
-  const bool right = given.charges == charges_on(rows, in, given);
+  if (const complaint wrong = check_maximal(book, given.powers)) return {false, wrong};
+  const bool right = given.charges == charges_on(book, capacities);
   return {right, right ? "" : "the charges are others"};
 }
 
@@ -113,7 +103,8 @@ QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const v
   using namespace detail::checking;
   if (const complaint wrong = check_registry(rows, in, given.fingerprint, given.registry_fingerprint, given.unit))
     return {false, wrong};
-  const row_scan scan{rows, in, given.unit, given.on};
+  actor_book actors{in};
+  const row_scan scan{rows, actors, in, given.unit, given.on};
   auto holders = holders_in(rows, scan, given.unit);
   std::vector<vacancy> wanted_ones;
   for (const office_id one : in.offices()) {
@@ -135,11 +126,13 @@ QUYCHE_INLINE verification verify(const registry& rows, const graph& shared, con
   if (!fits) return {false, "the question does not fit the registry and the graph"};
   const auto in = unit_graph(rows, shared, asked);
   if (!in) return {false, "the rows do not fit the graph"};
-  if (verification found = verify(rows, *in, given.given); !found) return found;
+  workbook book{*in, asked.when};
+  if (verification found = check_person(rows, book, given.given); !found) return found;
   const bool none = given.given.decided == verdict::permitted || given.given.because == reason::not_covered;
   if (none && !given.remedies.empty()) return {false, "there is nothing to remedy"};
+  if (const complaint wrong = check_complete(rows, shared, book, given)) return {false, wrong};
   for (const person_remedy& one : given.remedies)
-    if (verification found = person_remedy_checker{rows, shared, *in, given.given}.check(one); !found) return found;
+    if (verification found = person_remedy_checker{rows, shared, book, given.given}.check(one); !found) return found;
   const complaint wrong = check_list(given.remedies);
   return {wrong == nullptr, wrong ? wrong : ""};
 }
