@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-// What freezing a graph and checking a registry cost as they grow. Fictional.
+// What files, questions and their checks cost as regulations and registries grow. Fictional.
 #ifndef QUYCHE_BENCH_GROWTH_HPP
 #define QUYCHE_BENCH_GROWTH_HPP
 
 namespace quyche_bench {
 
-/// Prints, for each piece of work on growing input, the time, its ratio to `std::sort` of as many keys, and the exponents of
-/// both. Returns false, printing what differs, if a result is not the one expected.
+/// Prints, for each family of bench/growth, the times of search and check, their ratios to `std::sort` of as many keys as the
+/// file has entries, and the exponents in the size of the file. Returns false, printing what differs, if an answer is not the
+/// one expected, or the checker refuses it.
 [[nodiscard]] bool measure_growth();
 
 }  // namespace quyche_bench

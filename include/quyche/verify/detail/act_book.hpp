@@ -15,14 +15,14 @@ namespace detail::checking {
 
 /// Norms with the act itself, not by implication, on exactly one matter; each list in record order.
 struct norms_of_act {
-  std::vector<record_id> around;                              ///< in effect for somebody
-  bool has_bar = false;                                       ///< on whatever day
+  std::vector<record_id> around;                               ///< in effect for somebody
+  bool has_bar = false;                                        ///< on whatever day
   std::map<document_rank, std::vector<record_id>> regulating;  ///< R3, but that they may have ended: of each rank
-  std::map<actor_id, std::vector<record_id>> regulating_for;  ///< the same, in effect for a holder
-  std::vector<record_id> allotting;                           ///< the powers among them
-  std::map<actor_id, std::vector<record_id>> devolving;       ///< powers, by each who gave them away
-  std::vector<record_id> bars;                                ///< but for
-  std::map<actor_id, std::vector<record_id>> prohibiting;     ///< prohibitions of somebody, by holder
+  std::map<actor_id, std::vector<record_id>> regulating_for;   ///< the same, in effect for a holder
+  std::vector<record_id> allotting;                            ///< the powers among them
+  std::map<actor_id, std::vector<record_id>> devolving;        ///< powers, by each who gave them away
+  std::vector<record_id> bars;                                 ///< but for
+  std::map<actor_id, std::vector<record_id>> prohibiting;      ///< prohibitions of somebody, by holder
 };
 
 class act_book {

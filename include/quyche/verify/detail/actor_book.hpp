@@ -86,8 +86,8 @@ class actor_book {
   }
 
   const graph& in_;
-  std::vector<std::optional<period>> lives_;   ///< by office
-  std::vector<std::vector<actor_id>> held_;  ///< by place
+  std::vector<std::optional<period>> lives_;  ///< by office
+  std::vector<std::vector<actor_id>> held_;   ///< by place
 };
 
 }  // namespace detail::checking

@@ -99,7 +99,8 @@ class amendment_checker {
     if (record.basis().size() != 1) return false;
     const provision_view cited = after_.provision(record.basis().front());
     const std::vector<document_id> added = compared_.added_documents();
-    return after_.document(cited.document).rank() == rank && std::find(added.begin(), added.end(), cited.document) != added.end();
+    return after_.document(cited.document).rank() == rank &&
+           std::find(added.begin(), added.end(), cited.document) != added.end();
   }
   /// One document for each rank in which something is added: signed and in force from the day asked, or signed by `known`.
   [[nodiscard]] bool adds_documents() const {

@@ -62,10 +62,25 @@ inline bool same_texts(const alias_view& one, const alias_view& other) {
 
 /// The columns of a record that no edit changes, and that are the same in every graph.
 inline auto plain_columns(const record_view& one) {
-  return std::tuple{one.target(),    one.grantor_term(),   one.grantee_term(), one.kept(),        one.by_competence(),
-                    one.exclusive(), one.direct(),         one.responsibility(), one.answering(), one.scope(),
-                    one.regime(),    one.right(),          one.in_writing(),   one.when_needed(), one.every_months(),
-                    one.quorate(),   one.seats_from(),     one.seats_to(),     one.at_least_per_interval()};
+  return std::tuple{one.target(),
+                    one.grantor_term(),
+                    one.grantee_term(),
+                    one.kept(),
+                    one.by_competence(),
+                    one.exclusive(),
+                    one.direct(),
+                    one.responsibility(),
+                    one.answering(),
+                    one.scope(),
+                    one.regime(),
+                    one.right(),
+                    one.in_writing(),
+                    one.when_needed(),
+                    one.every_months(),
+                    one.quorate(),
+                    one.seats_from(),
+                    one.seats_to(),
+                    one.at_least_per_interval()};
 }
 
 /// Compares a graph with one that was made of it. Nodes keep their ids; documents and records are found by key.
@@ -116,14 +131,14 @@ class graph_comparison {
            one.acts() == other.acts() && same_list(one.matters(), other.matters()) &&
            same_list(one.parties(), other.parties()) && same_list(one.made_up(), other.made_up()) &&
            one.report() == other.report() && same_list(one.devolved_by(), other.devolved_by()) &&
-           old_.keys(one.targets()) == new_.keys(other.targets()) &&
-           old_.cited(one.omitted()) == new_.cited(other.omitted()) && same_words(one.text(), other.text()) &&
-           same_list(one.steps(), other.steps()) && plain_columns(one) == plain_columns(other);
+           old_.keys(one.targets()) == new_.keys(other.targets()) && old_.cited(one.omitted()) == new_.cited(other.omitted()) &&
+           same_words(one.text(), other.text()) && same_list(one.steps(), other.steps()) &&
+           plain_columns(one) == plain_columns(other);
   }
   /// Do two records have the same period, limits, passing on and form?
   [[nodiscard]] static bool same_amendable(const record_view& one, const record_view& other) {
-    return one.force() == other.force() && same_list(one.when(), other.when()) &&
-           one.may_pass_on() == other.may_pass_on() && one.oral() == other.oral();
+    return one.force() == other.force() && same_list(one.when(), other.when()) && one.may_pass_on() == other.may_pass_on() &&
+           one.oral() == other.oral();
   }
 
  private:
@@ -163,8 +178,7 @@ class graph_comparison {
     const body_view one = before_.body(which);
     const body_view other = after_.body(which);
     return same_node(one, other) && one.kind() == other.kind() && one.of_level() == other.of_level() &&
-           one.within() == other.within() && same_list(one.under(), other.under()) &&
-           same_list(one.classes(), other.classes());
+           one.within() == other.within() && same_list(one.under(), other.under()) && same_list(one.classes(), other.classes());
   }
   [[nodiscard]] bool same_office(office_id which) const {
     const office_view one = before_.office(which);

@@ -28,7 +28,13 @@ class one_case {
   /// Without limits, everything is inside, and nothing stands against a record but time and the flaws of rule R7.
   enum class limits_are : std::uint8_t { asked, ignored };
   one_case(act_book& acts, noted_facts& facts, matter_id leaf, const deed& asked, limits_are limits = limits_are::asked)
-      : book_{acts.book()}, in_{book_.in()}, facts_{facts}, leaf_{leaf}, asked_{asked}, limits_{limits}, norms_{acts, facts, leaf} {}
+      : book_{acts.book()},
+        in_{book_.in()},
+        facts_{facts},
+        leaf_{leaf},
+        asked_{asked},
+        limits_{limits},
+        norms_{acts, facts, leaf} {}
 
   [[nodiscard]] const graph& in() const noexcept { return in_; }
   [[nodiscard]] record_book& book() noexcept { return book_; }

@@ -188,9 +188,7 @@ class proof_checker {
   [[nodiscard]] complaint check_in_effect(const step& one, std::size_t held_by_premise) {
     const auto as = acting_as(one, held_by_premise);
     const record_view record = in_.record(*one.record);
-    const auto named = those_empowered(record);
-    if (!as || std::find(named.begin(), named.end(), *as) == named.end())
-      return "the record does not name the actor, nor what it holds";
+    if (!as || !here_.book().empowers(*one.record, *as)) return "the record does not name the actor, nor what it holds";
     if (!here_.book().in_time(*one.record, *as)) return "the record is not in effect";
     return here_.inside(record.when()) ? nullptr : "the facts lie outside the limits of the record";
   }
@@ -210,7 +208,8 @@ class proof_checker {
     const record_view record = in_.record(*one.record);
     if (record.kind() != record_kind::power || !record.acts().contains(act::delegate))
       return "the record is no power to delegate";
-    if (!here_.book().matters().covers(record.matters(), here_.leaf())) return "the power to delegate does not cover the matter";
+    if (!here_.book().matters().covers(record.matters(), here_.leaf()))
+      return "the power to delegate does not cover the matter";
     return check_in_effect(one, 0);
   }
   /// R7: a lawful link.
@@ -237,8 +236,9 @@ class proof_checker {
   }
   /// R7: the power to delegate lists the grantee, gives way to nothing, and the grantee is made up as is asked.
   [[nodiscard]] complaint check_serves(const step& delegating, const record_view& delegation, actor_id grantee) {
-      if (!here_.book().lists(*delegating.record, grantee)) return "the power to delegate does not list the grantee";
-    if (!here_.inside(in_.record(*delegating.record).made_up()) || !here_.inside(delegation.made_up())) return "the grantee is not made up as is asked";
+    if (!here_.book().lists(*delegating.record, grantee)) return "the power to delegate does not list the grantee";
+    if (!here_.inside(in_.record(*delegating.record).made_up()) || !here_.inside(delegation.made_up()))
+      return "the grantee is not made up as is asked";
     return check_unopposed(delegating, *acting_as(delegating, 0), here_.delegating_to(grantee));
   }
   /// R7: what a link broken by a closed delegation rests on.
@@ -297,8 +297,7 @@ class proof_checker {
   [[nodiscard]] complaint check_permitted(reason because) {
     if (const complaint wrong = check_conclusion(true)) return wrong;
     const step& support = *premise(steps_.back(), 0);
-    if (support.actor != who_ || has_part(part::failure))
-      return "the support is of another actor, or beside failures";
+    if (support.actor != who_ || has_part(part::failure)) return "the support is of another actor, or beside failures";
     const bool free = support.kind == step_kind::free_act;
     if (free != !traits_of(here_.asked().what).needs_competence) return "an act that needs no competence is free, and no other";
     if (!free && support.kind != step_kind::has_power && support.kind != step_kind::has_duty &&
@@ -331,14 +330,14 @@ class proof_checker {
   [[nodiscard]] std::optional<int> least_failure() const {
     std::optional<int> least;
     for (const step& one : steps_)
-      if (part_of(one.kind) == part::failure && one.actor == who_)
-        least = std::min(least.value_or(99), severity(one.cause));
+      if (part_of(one.kind) == part::failure && one.actor == who_) least = std::min(least.value_or(99), severity(one.cause));
     return least;
   }
 
   // --- failures ----------------------------------------------------------------------------------------------------
 
-  /// Every candidate of the actor, and of all on whom its links hang, that does not give the power: nothing is left out, nothing is said twice.
+  /// Every candidate of the actor, and of all on whom its links hang, that does not give the power: nothing is left out,
+  /// nothing is said twice.
   [[nodiscard]] complaint check_failures() {
     if (const complaint wrong = check_conclusion(false)) return wrong;
     if (has_part(part::outweighed)) return "only a yes prevails over a bar";
@@ -360,10 +359,10 @@ class proof_checker {
     return nullptr;
   }
   [[nodiscard]] complaint check_failure(const step& one) {
-    const step_kind kind = is_of_time(one.cause)          ? step_kind::not_in_effect
-                           : one.cause == flaw::outside_limits      ? step_kind::outside_limits
-                           : is_of_other_norms(one.cause) ? step_kind::overridden
-                                                                    : step_kind::broken_link;
+    const step_kind kind = is_of_time(one.cause)               ? step_kind::not_in_effect
+                           : one.cause == flaw::outside_limits ? step_kind::outside_limits
+                           : is_of_other_norms(one.cause)      ? step_kind::overridden
+                                                               : step_kind::broken_link;
     if (one.kind != kind) return "the cause does not belong to this step";
     const obstacle own = here_.own_flaw(*one.record, one.actor);
     const bool link = in_.record(*one.record).kind() == record_kind::delegation;

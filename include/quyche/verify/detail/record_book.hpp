@@ -29,7 +29,14 @@ struct named_by {
 class record_book {
  public:
   record_book(const graph& in, const moment& when)
-      : in_{in}, when_{when}, actors_{in}, matters_{in}, strikes_{in}, on_(in.matters().size()), open_(in.matters().size()) {
+      : in_{in},
+        when_{when},
+        actors_{in},
+        matters_{in},
+        strikes_{in},
+        on_(in.matters().size()),
+        open_(in.matters().size()),
+        asking_(in.matters().size(), false) {
     for (const record_id one : in.records()) list(one);
   }
 
@@ -53,14 +60,24 @@ class record_book {
   [[nodiscard]] const std::vector<record_id>& on(matter_id matter) const { return on_[matter.index()]; }
   /// What leaves exactly this matter unsettled, or to the locality.
   [[nodiscard]] const std::vector<record_id>& open_on(matter_id matter) const { return open_[matter.index()]; }
-  /// Rules R3, R4: the strikes that are aimed at a record and have begun, and what is revoked stays revoked.
-  [[nodiscard]] const std::vector<record_id>& strikes_on(record_id which) {
-    const auto [known, fresh] = striking_.try_emplace(which);
-    if (!fresh) return known->second;
-    std::vector<record_id> found = strikes_.at(which);
-    look(found.size());
-    std::erase_if(found, [&](record_id one) { return !strikes_today(one); });
-    return striking_[which] = std::move(found);
+  /// Does any record for somebody on a matter above the leaf ask for facts, or any strike?
+  [[nodiscard]] bool asks_for_facts(matter_id leaf) const {
+    const auto& above = matters_.above(leaf);
+    return strikes_ask_ || std::any_of(above.begin(), above.end(), [&](matter_id one) { return asking_[one.index()]; });
+  }
+  /// Rules R3, R4: the strikes that are aimed at a record and in effect; what is revoked stays revoked.
+  [[nodiscard]] const std::vector<record_id>& strikes_on(record_id which) { return striking(which).all; }
+  /// Those of them that cover the leaf.
+  [[nodiscard]] std::vector<record_id> strikes_on(record_id which, matter_id leaf) {
+    const strikes& known = striking(which);
+    std::vector<record_id> found = known.everywhere;
+    if (!known.on.empty())
+      for (const matter_id matter : matters_.above(leaf))
+        if (const auto there = known.on.find(matter); there != known.on.end())
+          found.insert(found.end(), there->second.begin(), there->second.end());
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
   }
 
   // --- rule R6 ----------------------------------------------------------------------------------------------------------
@@ -106,6 +123,11 @@ class record_book {
     const auto& held = actors_.held_by(who.actor());
     return std::any_of(held.begin(), held.end(), [&](actor_id one) { return names(which, party_id{one}); });
   }
+  /// Does a record speak for somebody, named itself: a holder, of a delegation a grantee?
+  [[nodiscard]] bool empowers(record_id which, actor_id who) {
+    return in_.record(which).kind() == record_kind::delegation ? names(which, party_id{who})
+                                                               : is_among(in_.record(which).holders(), which, holders_, who);
+  }
   /// Those of its holders that an actor holds.
   [[nodiscard]] std::vector<actor_id> holders_held(record_id which, actor_id who) {
     std::vector<actor_id> found;
@@ -115,6 +137,23 @@ class record_book {
   }
 
  private:
+  struct strikes {
+    std::vector<record_id> all;
+    std::vector<record_id> everywhere;  ///< that name no matter
+    std::map<matter_id, std::vector<record_id>> on;
+  };
+  const strikes& striking(record_id which) {
+    const auto [known, fresh] = striking_.try_emplace(which);
+    strikes& found = known->second;
+    if (!fresh) return found;
+    for (const record_id one : strikes_.at(which)) {
+      if (!strikes_today(one)) continue;
+      found.all.push_back(one);
+      if (in_.record(one).matters().empty()) found.everywhere.push_back(one);
+      for (const matter_id matter : in_.record(one).matters()) found.on[matter].push_back(one);
+    }
+    return found;
+  }
   static std::uint64_t key_of(std::uint32_t one, std::uint32_t other) { return (std::uint64_t{one} << 32U) | other; }
   [[nodiscard]] std::uint64_t key_of(actor_id who, matter_id matter) const {
     return key_of(actors_.place_of(who), matter.index());
@@ -125,10 +164,15 @@ class record_book {
     const record_view record = in_.record(which);
     const record_kind kind = record.kind();
     if (gives(record) || kind == record_kind::delegation) list_named(which);
+    const bool asks = !record.when().empty() || !record.made_up().empty();
+    const bool strikes_something =
+        kind == record_kind::exception || kind == record_kind::revocation || kind == record_kind::omission;
+    strikes_ask_ = strikes_ask_ || (asks && strikes_something);
     const bool open = kind == record_kind::unsettled || kind == record_kind::locality_choice;
     for (const matter_id matter : record.matters()) {
       if (gives(record) || is_bar(record)) on_[matter.index()].push_back(which);
       if (open) open_[matter.index()].push_back(which);
+      if (asks) asking_[matter.index()] = true;
     }
   }
   void list_named(record_id which) {
@@ -156,7 +200,9 @@ class record_book {
     }
     return first;
   }
-  [[nodiscard]] bool names(record_id which, party_id who) { return is_among(in_.record(which).parties(), which, parties_, who); }
+  [[nodiscard]] bool names(record_id which, party_id who) {
+    return is_among(in_.record(which).parties(), which, parties_, who);
+  }
   /// Of a list that is long, a sorted copy is kept.
   template <class Id>
   static bool is_among(std::span<const Id> all, record_id which, std::map<record_id, std::vector<Id>>& sorted, Id wanted_one) {
@@ -178,7 +224,9 @@ class record_book {
   std::unordered_map<std::uint64_t, std::vector<named_by>> naming_;
   std::vector<std::vector<record_id>> on_;    ///< by matter
   std::vector<std::vector<record_id>> open_;  ///< by matter
-  std::map<record_id, std::vector<record_id>> striking_;
+  std::map<record_id, strikes> striking_;
+  std::vector<bool> asking_;  ///< by matter
+  bool strikes_ask_ = false;
   std::map<record_id, std::vector<party_id>> parties_;  ///< sorted, of records that name many
   std::map<record_id, std::vector<actor_id>> holders_;  ///< the same
   std::optional<std::optional<date>> first_day_;

@@ -101,8 +101,8 @@ class remedy_checker {
     const record_view record = in_.record(which);
     const bool of_a_kind =
         record.kind() == record_kind::power || record.kind() == record_kind::duty || record.kind() == record_kind::delegation;
-    return of_a_kind && (acts_given(record).contains(asked_.what) || record.acts().contains(act::delegate)) && shares_a_leaf(record) &&
-           rank_of(in_, which) != document_rank::report;
+    return of_a_kind && (acts_given(record).contains(asked_.what) || record.acts().contains(act::delegate)) &&
+           shares_a_leaf(record) && rank_of(in_, which) != document_rank::report;
   }
   /// For a delegation that is there, or is added with it.
   [[nodiscard]] bool is_needed(const edit& one) {

@@ -16,8 +16,9 @@ inline bool is_of_time(flaw found) {
 }
 /// Rules R3, R4: the record gives way to another norm, or is in conflict with it.
 inline bool is_of_other_norms(flaw found) {
-  constexpr flaw all[] = {flaw::omitted,       flaw::revoked,    flaw::excepted, flaw::widening, flaw::narrowed, flaw::allotted_elsewhere,
-                          flaw::devolved_away, flaw::prohibited, flaw::reserved, flaw::conflict};
+  constexpr flaw all[] = {
+      flaw::omitted,       flaw::revoked,    flaw::excepted, flaw::widening, flaw::narrowed, flaw::allotted_elsewhere,
+      flaw::devolved_away, flaw::prohibited, flaw::reserved, flaw::conflict};
   return std::find(std::begin(all), std::end(all), found) != std::end(all);
 }
 /// A conflict decided in favour of the record would be no flaw.

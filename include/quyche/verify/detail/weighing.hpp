@@ -49,10 +49,9 @@ class weighing {
 
   enum class struck_for : std::uint8_t { the_holders, everybody };
   [[nodiscard]] obstacle struck(record_id which, act what, struck_for whom) {
-    const auto& strikes = book_.strikes_on(which);
-    if (strikes.empty()) return {};
+    if (book_.strikes_on(which).empty()) return {};
     const auto [known, fresh] = struck_.try_emplace({which, what, whom});
-    if (fresh) known->second = first_strike(which, strikes, what, whom);
+    if (fresh) known->second = first_strike(which, what, whom);
     return known->second;
   }
 
@@ -104,13 +103,12 @@ class weighing {
  private:
   // --- strikes -------------------------------------------------------------------------------------------------------
 
-  [[nodiscard]] obstacle first_strike(record_id which, const std::vector<record_id>& strikes, act what, struck_for whom) {
-    for (const record_id one : strikes) {
+  [[nodiscard]] obstacle first_strike(record_id which, act what, struck_for whom) {
+    for (const record_id one : book_.strikes_on(which, leaf_)) {
       book_.look();
       const record_view strike = in_.record(one);
       if (whom == struck_for::everybody && leaves_standing(one, which)) continue;
       if (!strike.acts().empty() && !strike.acts().contains(what)) continue;
-      if (!strike.matters().empty() && !book_.matters().covers(strike.matters(), leaf_)) continue;
       if (!facts_.inside(strike.when())) continue;
       if (strike.kind() == record_kind::omission) return {flaw::omitted, one};
       return {strike.kind() == record_kind::exception ? flaw::excepted : flaw::revoked, one};
@@ -167,9 +165,8 @@ class weighing {
   }
   /// Does a rank give the case to the holder for which these state it?
   [[nodiscard]] bool given_at(document_rank rank, const std::vector<record_id>& stating) {
-    return std::any_of(stating.begin(), stating.end(), [&](record_id one) {
-      return rank_of(in_, one) == rank && facts_.inside(in_.record(one).when());
-    });
+    return std::any_of(stating.begin(), stating.end(),
+                       [&](record_id one) { return rank_of(in_, one) == rank && facts_.inside(in_.record(one).when()); });
   }
   [[nodiscard]] bool left_to_lower(document_rank own, const acting& as, act what) {
     for (const matter_id matter : book_.matters().above(leaf_))
@@ -180,7 +177,8 @@ class weighing {
   [[nodiscard]] bool leaves_to(record_id which, document_rank own, const acting& as, act what) {
     book_.look();
     const record_view record = in_.record(which);
-    if (record.kind() != record_kind::locality_choice || (!record.acts().empty() && !record.acts().contains(what))) return false;
+    if (record.kind() != record_kind::locality_choice || (!record.acts().empty() && !record.acts().contains(what)))
+      return false;
     if (is_ranked(rank_of(in_, which)) && rank_of(in_, which) >= own) return false;
     const auto holders = record.holders();
     if (holders.empty()) return book_.in_force_now(which, period{});

@@ -49,8 +49,8 @@ class workbook {
     facts_.emplace(in(), supplied);
   }
 
-  /// Calls `visit` with the cases of a leaf, until it returns false: one for all values of the missing facts that read the same.
-  /// What was found out in a case that does not depend on them is kept for other actors. Requires: `suppose`.
+  /// Calls `visit` with the cases of a leaf, until it returns false: one for all values of the missing facts that read the
+  /// same. What was found out in a case that does not depend on them is kept for other actors. Requires: `suppose`.
   template <class Visit>
   void each_case(matter_id leaf, const deed& asked, Visit visit) {
     facts_->start();
@@ -84,6 +84,7 @@ class workbook {
     if (!traits_of(asked.what).needs_competence) return 1;
     bool any = acts_.has_bar(leaf, asked.what);
     if (!any && is_bare(leaf, who, asked.what)) return 1;
+    if (!records_.asks_for_facts(leaf)) return 1;
     one_case& wide = case_of(leaf, asked, one_case::limits_are::ignored);
     bool delegated = false;
     std::vector<record_id> own;

@@ -73,8 +73,8 @@ inline bool same_question(const answer& given, const question& asked) {
   return given.asked == asked;
 }
 
-/// Whether an entry of `what` is maximal, told of a person or an actor: none of the same verdict has the matter above, or an act
-/// that implies this one.
+/// Whether an entry of `what` is maximal, told of a person or an actor: none of the same verdict has the matter above, or an
+/// act that implies this one.
 template <class Entry>
 complaint check_maximal(workbook& book, const std::vector<Entry>& all) {
   std::set<std::tuple<matter_id, act, verdict>> entries;
@@ -99,7 +99,8 @@ complaint check_maximal(workbook& book, const std::vector<Entry>& all) {
 /// Rule R10: where a procedure stands, if it wants the act of the question.
 inline std::optional<procedure_state> state_of_procedure(record_book& records, record_id which, const steps_answer& given) {
   const record_view record = records.in().record(which);
-  if (record.kind() != record_kind::procedure || !records.matters().covers(record.matters(), given.asked.matter)) return std::nullopt;
+  if (record.kind() != record_kind::procedure || !records.matters().covers(record.matters(), given.asked.matter))
+    return std::nullopt;
   if (!records.in_force_now(which, period{})) return std::nullopt;
   const auto fits = [&](const procedure_step& one, actor_id who, act what) {
     return one.what == what && (!one.actor || records.actors().holds(who, *one.actor));
@@ -208,8 +209,8 @@ QUYCHE_INLINE verification verify(const graph& in, const responsible_answer& giv
       if (!charges_somebody(record) || !in_effect_for_any(records, which)) continue;
       const auto matters = record.matters();
       const bool all = records.matters().covers(matters, given.matter);
-      const bool some =
-          std::any_of(matters.begin(), matters.end(), [&](matter_id one) { return records.matters().covers(given.matter, one); });
+      const bool some = std::any_of(matters.begin(), matters.end(),
+                                    [&](matter_id one) { return records.matters().covers(given.matter, one); });
       if (whole ? all : some && !all) wanted_entries.push_back({which, whole});
     }
   return told(given.entries == wanted_entries ? nullptr : "the records are others");

@@ -35,7 +35,8 @@ class person_checker {
       if (const complaint wrong = check_scope(one)) return {false, wrong, place};
       for (const answer& each : one.answers) {
         if (const complaint wrong = check_question(one.as, each)) return {false, wrong, place};
-        if (const verification found = answer_checker{book_, each}.check(); !found) return {false, found.complaint, place, found.at_step};
+        if (const verification found = answer_checker{book_, each}.check(); !found)
+          return {false, found.complaint, place, found.at_step};
       }
     }
     if (const complaint wrong = check_cases()) return {false, wrong};
@@ -182,9 +183,8 @@ class person_checker {
     return {2, static_cast<int>(std::find(std::begin(table), std::end(table), one.because) - std::begin(table))};
   }
   [[nodiscard]] bool speaks_here(const std::vector<region>& where, matter_id leaf, noted_facts& facts) const {
-    return std::any_of(where.begin(), where.end(), [&](const region& one) {
-      return covers(in_, one.matter, leaf) && facts.inside(one.facts);
-    });
+    return std::any_of(where.begin(), where.end(),
+                       [&](const region& one) { return covers(in_, one.matter, leaf) && facts.inside(one.facts); });
   }
   /// `open`: an answer that matters has too many cases to list.
   [[nodiscard]] said best_in(matter_id leaf, noted_facts& facts, bool& open) const {

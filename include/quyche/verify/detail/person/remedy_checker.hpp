@@ -209,8 +209,7 @@ class person_remedy_checker {
 };
 
 /// Is it told right whether all was tried; and nothing that was not?
-inline complaint check_complete(const registry& rows, const graph& shared, workbook& book,
-                                const person_why_not_answer& given) {
+inline complaint check_complete(const registry& rows, const graph& shared, workbook& book, const person_why_not_answer& given) {
   const bool none = given.given.decided == verdict::permitted || given.given.because == reason::not_covered;
   bool complete = true;
   for (const capacity_answer& as : given.given.capacities)

@@ -97,8 +97,8 @@ class unit_checker {
     return record.kind() == record_kind::delegation && cited.key() == governing.key && cited.rank() == document_rank::local &&
            cited.in_force() == governing.in_force && record.holders().size() == 1 &&
            in_.key(record.holders().front()) == row.grantor && record.parties().size() == 1 &&
-           in_.key(record.parties().front()) == row.grantee && record.acts() == row.acts &&
-           record.force() == row.force && record.may_pass_on() == row.may_pass_on && record.oral() == row.oral &&
+           in_.key(record.parties().front()) == row.grantee && record.acts() == row.acts && record.force() == row.force &&
+           record.may_pass_on() == row.may_pass_on && record.oral() == row.oral &&
            has_term(row, row.grantor_person, row.grantor, record.grantor_term()) &&
            has_term(row, row.grantee_person, row.grantee, record.grantee_term()) && same_matters(row, record) &&
            same_limits(row, record);
@@ -123,9 +123,8 @@ class unit_checker {
     }
     for (const bound& one : record.when())
       if (!wanted_limits.contains(in_.measure(one.of).key())) return false;
-    return std::all_of(wanted_limits.begin(), wanted_limits.end(), [&](const auto& one) {
-      return range_of(in_, record, one.second.of) == one.second;
-    });
+    return std::all_of(wanted_limits.begin(), wanted_limits.end(),
+                       [&](const auto& one) { return range_of(in_, record, one.second.of) == one.second; });
   }
   [[nodiscard]] std::optional<measure_id> measure(std::string_view key) const {
     for (const measure_id one : in_.measures())

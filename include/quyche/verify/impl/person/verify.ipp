@@ -78,8 +78,7 @@ QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const p
     return {false, "the question does not fit the registry and the graph"};
   workbook book{in, given.when};
   if (!is_graph_for(rows, book, given.unit, given.person)) return {false, of_another_person};
-  const auto capacities =
-      row_scan{rows, book.records().actors(), in, given.unit, given.when.on}.capacities(given.person);
+  const auto capacities = row_scan{rows, book.records().actors(), in, given.unit, given.when.on}.capacities(given.person);
   std::size_t place = 0;
   for (const matter_id matter : in.matters())
     for (std::size_t which = 0; which < act_count; ++which) {
