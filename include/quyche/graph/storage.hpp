@@ -4,6 +4,7 @@
 #define QUYCHE_GRAPH_STORAGE_HPP
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,6 +36,8 @@ enum class arc_kind : std::uint8_t {
 };
 
 namespace detail {
+
+struct lazy_name_index;
 
 template <class T>
 struct slice {
@@ -257,6 +260,7 @@ struct storage {
   std::vector<std::uint32_t> kind_starts;       ///< first record of each kind, and the end
   std::optional<date> first_day;                ///< rule R1, `not-covered`; nothing if there is no such day
   std::uint64_t fingerprint = 0;
+  std::shared_ptr<lazy_name_index> names;  ///< of bodies, offices, communities and matters, by node; made at the first look-up
 
   [[nodiscard]] std::string_view text(text_slice where) const noexcept {
     return std::string_view{characters}.substr(where.from, where.size);

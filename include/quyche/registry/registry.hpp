@@ -16,6 +16,9 @@
 #include <quyche/registry/rows.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+struct registry_names;
+}
 
 /// The rows are sorted: units, persons, documents and delegations by key; the others by person, unit, office, first day, last
 /// day. An id out of range is a contract violation, in a checked build also one that a registry with other rows gave.
@@ -58,11 +61,14 @@ class registry {
 
  private:
   friend result<registry> make_registry(registry_tables tables, std::vector<diagnostic> earlier);
+  friend std::vector<person_id> lookup_person(const registry& in, std::string_view text);
+  friend std::vector<unit_id> lookup_unit(const registry& in, std::string_view text);
   struct content {
     registry_tables tables;
     std::vector<tenure_id> tenures_by_unit;
     std::vector<substitution_id> substitutions_by_unit;
     std::uint64_t fingerprint = 0;
+    std::shared_ptr<detail::registry_names> names;  ///< made at the first look-up
     // Of which rows the ids are the places (core/id.hpp): units and persons by their keys, the other rows by all that there is.
     id_space units, persons, others;
   };
@@ -100,7 +106,7 @@ class registry {
 [[nodiscard]] result<registry> make_registry(registry_tables tables, std::vector<diagnostic> earlier = {});
 
 /// By id, by name as people write it, or without marks if `text` has none, as `lookup` does: the persons, in the order of
-/// their ids. Cost: linear in the names.
+/// their ids. Cost: logarithmic in the names; of the first look-up in a registry, that of sorting them.
 [[nodiscard]] std::vector<person_id> lookup_person(const registry& in, std::string_view text);
 [[nodiscard]] std::vector<unit_id> lookup_unit(const registry& in, std::string_view text);
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of freeze.hpp: renumber by key, pack, derive; each step in a file of detail.
+#include <memory>
+
 #include <quyche/graph/detail/derive_arcs.hpp>
 #include <quyche/graph/detail/derive_holdings.hpp>
 #include <quyche/graph/detail/derive_norms.hpp>
@@ -9,6 +11,7 @@
 #include <quyche/graph/detail/pack_nodes.hpp>
 #include <quyche/graph/detail/pack_records.hpp>
 #include <quyche/graph/freeze.hpp>
+#include <quyche/text/detail/name_index.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
@@ -34,6 +37,7 @@ QUYCHE_INLINE graph freeze(const regulation& made) {
   detail::pack_records(into, made.tables());
   auto frozen = into.finish();
   detail::derive(*frozen);
+  frozen->names = std::make_shared<detail::lazy_name_index>();
   detail::tag_ids(*frozen);
   return graph{std::move(frozen)};
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of lookup.hpp.
 #include <algorithm>
+#include <cstdlib>
+#include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <quyche/graph/lookup.hpp>
-#include <quyche/text/fold.hpp>
+#include <quyche/text/detail/name_index.hpp>
 #include <quyche/text/utf8.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -21,27 +25,40 @@ inline std::string_view without_article(std::string_view name) {
   return name;
 }
 
-/// Calls `take(node, text)` for every name of every node of the wanted kind, ids last.
-template <class Take>
-void each_name(const graph& in, wanted kind, Take take) {
-  const auto names = [&](node_id node, const auto& view) {
-    take(node, view.name().vi);
-    if (!view.name().en.empty()) {
-      take(node, view.name().en);
-      take(node, without_article(view.name().en));
-    }
-    const alias_view aliases = view.aliases();
-    for (std::size_t place = 0; place < aliases.size(); ++place) take(node, aliases[place]);
-  };
-  if (kind == wanted::matter) {
-    for (const matter_id which : in.matters()) names(in.node(which), in.matter(which));
-    return;
+/// Every name of every thing that can be looked up, by node.
+inline const name_index& names_of(const graph& in) {
+  return in.rows().names->get([&](name_index& made) {
+    const auto add = [&](node_id node, const auto& view) {
+      made.add(view.name().vi, node.index());
+      if (!view.name().en.empty()) {
+        made.add(view.name().en, node.index());
+        made.add(without_article(view.name().en), node.index());
+      }
+      const alias_view aliases = view.aliases();
+      for (std::size_t place = 0; place < aliases.size(); ++place) made.add(aliases[place], node.index());
+    };
+    for (const body_id which : in.bodies()) add(in.node(which), in.body(which));
+    for (const office_id which : in.offices()) add(in.node(which), in.office(which));
+    for (const community_id which : in.communities()) add(in.node(which), in.community(which));
+    for (const matter_id which : in.matters()) add(in.node(which), in.matter(which));
+  });
+}
+/// The places of the nodes of a kind: from one up to another.
+inline std::pair<std::uint32_t, std::uint32_t> nodes_of(const graph& in, wanted kind) {
+  const auto bodies = static_cast<std::uint32_t>(in.bodies().size());
+  const auto actors = bodies + static_cast<std::uint32_t>(in.offices().size());
+  const auto parties = actors + static_cast<std::uint32_t>(in.communities().size());
+  switch (kind) {
+    case wanted::body:
+      return {0, bodies};
+    case wanted::actor:
+      return {0, actors};
+    case wanted::party:
+      return {0, parties};
+    case wanted::matter:
+      break;
   }
-  for (const body_id which : in.bodies()) names(in.node(which), in.body(which));
-  if (kind == wanted::body) return;
-  for (const office_id which : in.offices()) names(in.node(which), in.office(which));
-  if (kind == wanted::party)
-    for (const community_id which : in.communities()) names(in.node(which), in.community(which));
+  return {parties, parties + static_cast<std::uint32_t>(in.matters().size())};
 }
 
 inline std::optional<node_id> by_key(const graph& in, std::string_view key, wanted kind) {
@@ -57,28 +74,38 @@ inline std::optional<node_id> by_key(const graph& in, std::string_view key, want
   return std::nullopt;
 }
 
-/// The nodes one of whose names has the key `wanted_key`, once each, in the order of nodes.
-template <class Fold>
-std::vector<node_id> named(const graph& in, wanted kind, const std::string& wanted_key, Fold folded) {
+/// Those of a kind among what bears a name, in the order of nodes.
+inline std::vector<node_id> of_kind(const graph& in, wanted kind, std::span<const name_index::entry> named) {
+  const auto [first, last] = nodes_of(in, kind);
   std::vector<node_id> found;
-  each_name(in, kind, [&](node_id node, std::string_view text) {
-    if ((found.empty() || found.back() != node) && folded(text) == wanted_key) found.push_back(node);
-  });
+  for (const name_index::entry& one : named)
+    if (first <= one.place && one.place < last) found.push_back(node_id{one.place, in.rows().spaces.nodes});
   return found;
 }
 
+/// By how many letters one text is longer: so many edits are needed at least.
+inline std::size_t letters_between(std::string_view one, std::string_view other) {
+  const auto letters = [](std::string_view text) {
+    return std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
+  };
+  return static_cast<std::size_t>(std::abs(letters(one) - letters(other)));
+}
+
 inline std::vector<node_id> nearest(const graph& in, wanted kind, const std::string& key) {
+  const auto [first, last] = nodes_of(in, kind);
   std::vector<std::pair<std::size_t, node_id>> close;
-  each_name(in, kind, [&](node_id node, std::string_view text) {
-    const std::string name = fold_without_marks(text);
-    const std::size_t distance = edit_distance(key, name);
-    if (distance * 3 > std::max(key.size(), name.size())) return;
-    if (!close.empty() && close.back().second == node) {
+  for (const name_index::entry& one : names_of(in).all_without_marks()) {
+    if (one.place < first || last <= one.place) continue;
+    const std::size_t longer = std::max(key.size(), one.key.size());
+    if (letters_between(key, one.key) * 3 > longer) continue;
+    const std::size_t distance = edit_distance(key, one.key);
+    if (distance * 3 > longer) continue;
+    if (!close.empty() && close.back().second.index() == one.place) {
       close.back().first = std::min(close.back().first, distance);
     } else {
-      close.emplace_back(distance, node);
+      close.emplace_back(distance, node_id{one.place, in.rows().spaces.nodes});
     }
-  });
+  }
   std::stable_sort(close.begin(), close.end());
   std::vector<node_id> best;
   for (const auto& [distance, node] : close)
@@ -92,11 +119,12 @@ QUYCHE_INLINE lookup_result lookup(const graph& in, std::string_view text, wante
   if (const auto found = detail::by_key(in, text, kind)) return {{*found}, {}, false};
   if (first_invalid_utf8(text)) return {{}, {}, false};
   const std::string key = fold(text);
-  auto found = detail::named(in, kind, key, [](std::string_view name) { return fold(name); });
+  const detail::name_index& names = detail::names_of(in);
+  auto found = detail::of_kind(in, kind, names.with_key(key));
   if (!found.empty()) return {std::move(found), {}, false};
   const std::string bare = fold_without_marks(text);
   if (!detail::has_marks(key)) {
-    found = detail::named(in, kind, bare, [](std::string_view name) { return fold_without_marks(name); });
+    found = detail::of_kind(in, kind, names.without_marks(bare));
     if (!found.empty()) return {std::move(found), {}, true};
   }
   return {{}, detail::nearest(in, kind, bare), false};

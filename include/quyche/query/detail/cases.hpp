@@ -51,8 +51,65 @@ class case_finder {
     conclude();
     return given_;
   }
+  /// The verdict of that answer, without its proofs: looked for until a second verdict is found.
+  verdict find_verdict(const question& asked) {
+    return look(asked, [](verdicts found) { return found.count() > 1; });
+  }
+  /// The same, given up at the first case that is not permitted.
+  bool permits(const question& asked) {
+    const auto is_another = [](verdicts found) { return found.any() && !found.test(place_of(verdict::permitted)); };
+    return look(asked, [&](verdicts found) { return found.count() > 1 || is_another(found); }) == verdict::permitted;
+  }
+  /// Calls with the judge at cases that are not permitted, at most `most` of them: `visit(judge)`. Whether they could be looked at.
+  template <class Visit>
+  bool each_refusal(const question& asked, std::size_t most, Visit visit) {
+    std::size_t cells = 0;
+    for (const matter_id leaf : in_.subtree(asked.matter)) {
+      if (!in_.is_leaf(leaf) || most == 0) continue;
+      judge_.enter(asked, leaf);
+      const limit_finder& limits = judge_.find_limits();
+      cells += limits.cells();
+      if (cells > cell_limit) return false;
+      splitter_.split(
+          limits.missing(),
+          [&](std::span<const bound> ranges) {
+            if (judge_.decide(ranges, false).decided != verdict::permitted) {
+              visit(judge_);
+              --most;
+            }
+            return judge_.alike();
+          },
+          [&](std::span<const bound>) { return most != 0; });
+    }
+    return true;
+  }
 
  private:
+  using verdicts = std::bitset<4>;
+  static constexpr std::size_t place_of(verdict one) { return static_cast<std::size_t>(one); }
+
+  /// Goes through the cases until `is_enough(found)`.
+  template <class IsEnough>
+  verdict look(const question& asked, IsEnough is_enough) {
+    verdicts found;
+    std::size_t cells = 0;
+    for (const matter_id leaf : in_.subtree(asked.matter)) {
+      if (!in_.is_leaf(leaf)) continue;
+      judge_.enter(asked, leaf);
+      const limit_finder& limits = judge_.find_limits();
+      cells += limits.cells();
+      if (cells > cell_limit) return verdict::conditional;
+      splitter_.split(
+          limits.missing(),
+          [&](std::span<const bound> ranges) {
+            found.set(place_of(judge_.decide(ranges, false).decided));
+            return judge_.alike();
+          },
+          [&](std::span<const bound>) { return !is_enough(found); });
+      if (is_enough(found)) break;
+    }
+    return found.count() == 1 ? only<verdict>(found) : verdict::conditional;
+  }
   /// A verdict, a reason and a proof that some case has.
   struct finding {
     decision made;
@@ -242,7 +299,7 @@ class case_finder {
   proof proofs_;
   std::vector<box> boxes_;
   std::vector<measure_id> missing_;
-  std::bitset<4> verdicts_;  ///< those that some case has
+  verdicts verdicts_;  ///< those that some case has
   std::bitset<32> reasons_;
   std::size_t cells_ = 0;
 };

@@ -18,7 +18,8 @@ namespace detail {
 
 class edit_finder {
  public:
-  edit_finder(const graph& in, const question& asked) : in_{in}, asked_{asked} {}
+  edit_finder(const graph& in, const question& asked)
+      : in_{in}, asked_{asked}, is_another_s_by_competence_{find_another_s_by_competence()} {}
 
   /// Of a document that could speak of them: `local`, unless one is of another unit above; then the ranks above it of which the
   /// graph has a document.
@@ -92,7 +93,7 @@ class edit_finder {
   [[nodiscard]] remedy_label label_of(const edit& one) const {
     switch (one.kind) {
       case edit_kind::power:
-        if (one.rank == document_rank::local && is_another_s_by_competence()) return remedy_label::unsettled;
+        if (one.rank == document_rank::local && is_another_s_by_competence_) return remedy_label::unsettled;
         [[fallthrough]];
       case edit_kind::power_to_delegate:
         return by_rank(one.rank);
@@ -114,7 +115,7 @@ class edit_finder {
 
  private:
   /// A layer above the local one gives the case to another by competence; how far, the sources loaded do not say.
-  [[nodiscard]] bool is_another_s_by_competence() const {
+  [[nodiscard]] bool find_another_s_by_competence() const {
     for (const record_kind kind : {record_kind::power, record_kind::duty})
       for (const record_id which : in_.records(kind)) {
         const record_view record = in_.record(which);
@@ -171,6 +172,7 @@ class edit_finder {
 
   const graph& in_;
   const question& asked_;
+  bool is_another_s_by_competence_;
 };
 
 }  // namespace detail

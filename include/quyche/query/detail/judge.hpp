@@ -64,6 +64,13 @@ class judge {
     find_covering(record_kind::unsettled);
     return covering_.empty() ? denied() : undetermined(reason::unsettled, covering_);
   }
+  /// How everybody stands of whom an edit could speak, in the case decided last. What is read narrows `alike`, too.
+  const standings& look_widely() {
+    examiner_.begin_case(done());
+    wide_.find_widely(asked_->actor);
+    return wide_;
+  }
+  [[nodiscard]] bool has_bar(act what) const { return around_.has_bar(what); }
   /// The proof of the case decided last.
   [[nodiscard]] std::span<const step> steps() const noexcept { return steps_; }
   /// The ranges of the missing facts in which the decision and its proof stay the same.
@@ -300,6 +307,7 @@ class judge {
   case_facts facts_;
   examiner examiner_{around_, facts_};
   standings standings_{around_, examiner_};
+  standings wide_{around_, examiner_};
   limit_finder limits_{around_};
   bool with_proof_ = true;
   bool prohibited_ = false;

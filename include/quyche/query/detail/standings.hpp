@@ -25,6 +25,7 @@ struct candidate : examined {
   bool delegation = false;
   bool passable = true;                         ///< a grantor may use it (rule R7)
   std::uint32_t grantor = ring_finder::nobody;  ///< for delegations that may hold: place of the grantor
+  std::uint32_t above = ring_finder::nobody;    ///< the same for all delegations, after `find_widely`
   std::uint32_t cost = no_support;              ///< steps of the proof that ends in it
   bool possible = false;                        ///< lawful if every conflict is decided in its favour
   flaw found = flaw::none;                      ///< why it does not give the power, with regard to the grantor
@@ -57,6 +58,12 @@ class standings {
     gather(who, true);
     settle();
   }
+  /// The same, with the delegations that fail for themselves, on whatever day they count, and the grantors above those.
+  void find_widely(actor_id who) {
+    widely_ = true;
+    find_all(who);
+    widely_ = false;
+  }
   /// Tells of each candidate why it fails. Requires: `find`, and the actor asked has no power.
   void find_flaws() {
     bool needs_rings = false;
@@ -75,6 +82,7 @@ class standings {
 
   [[nodiscard]] const subject& self() const { return subjects_.front(); }
   [[nodiscard]] std::span<const subject> subjects() const noexcept { return subjects_; }
+  [[nodiscard]] std::span<const candidate> candidates() const noexcept { return candidates_; }
   [[nodiscard]] std::span<const candidate> candidates_of(const subject& one) const {
     return std::span{candidates_}.subspan(one.from, one.count);
   }
@@ -126,6 +134,10 @@ class standings {
     const actor_id who = subjects_[place].actor;
     subjects_[place].from = static_cast<std::uint32_t>(candidates_.size());
     records_.clear();
+    if (widely_) {
+      add_candidates(in_, who, examiner_.done().what, around_.leaf(), records_);
+      std::erase_if(records_, [&](record_id one) { return in_.record(one).kind() != record_kind::delegation; });
+    }
     for (const holding& held : holdings(in_, who))
       each_candidate_on(in_, held.held, examiner_.done().what, around_.leaf(), around_.when(), [&](record_id which) {
         const record_view record = in_.record(which);
@@ -151,6 +163,7 @@ class standings {
     made.delegation = delegation;
     made.passable = !delegation || in_.record(which).may_pass_on();
     if (delegation && may_hold(made.own)) made.grantor = subject_of(in_.record(which).holders().front());
+    if (delegation && widely_) made.above = subject_of(in_.record(which).holders().front());
     if (!delegation && made.own == flaw::none) made.cost = links_to(holdings(in_, subjects_[owner].actor), made.held) + 1;
     candidates_.push_back(made);
     return made.cost;
@@ -236,6 +249,7 @@ class standings {
   std::vector<subject> subjects_;
   std::vector<candidate> candidates_;
   bool skipped_ = false;
+  bool widely_ = false;
   std::vector<std::uint32_t> places_;  ///< of the subject of each actor; empty while there were few
   std::vector<record_id> records_;
   std::vector<std::uint32_t> first_;

@@ -65,12 +65,17 @@ class row_checker {
   }
   void check_tenures(person_id who) {
     const std::vector<tenure_run> runs = tenures_.runs_of(who);
+    covers_.clear();
+    by_act_.assign(act_count, {});
     for (std::size_t place = 0; place < runs.size(); ++place) {
       for (const known_tenure& one : runs[place]) check_life(one);
       check_twice(runs[place]);
       check_parts(runs[place], runs);
       check_nesting(runs[place], runs);
-      for (const known_tenure& one : runs[place]) check_incompatible(one, std::span{runs}.first(place));
+      const std::vector<std::size_t> earlier = against_acts_of(runs[place][0].office);
+      for (const known_tenure& one : runs[place]) check_incompatible(one, runs, earlier);
+      for (std::size_t act_place = 0; act_place < act_count; ++act_place)
+        if (excluder_.acts_of(runs[place][0].office).contains(static_cast<act>(act_place))) by_act_[act_place].push_back(place);
     }
   }
   void check_life(const known_tenure& one) {
@@ -170,7 +175,9 @@ class row_checker {
       const auto outer = body ? against_.body(*body).within() : std::nullopt;
       if (!outer) continue;
       const period alive = against_.life(inner).intersect(against_.life(*body)).intersect(against_.life(*outer));
-      const day_cover cover = days_inside(run[0].row->person, all, *outer);
+      auto known = covers_.find(*outer);
+      if (known == covers_.end()) known = covers_.emplace(*outer, days_inside(run[0].row->person, all, *outer)).first;
+      const day_cover& cover = known->second;
       for (const known_tenure& one : run)
         if (const auto gap = cover.first_gap(one.days.intersect(alive)))
           add(diagnostic_code::not_in_outer_body, one.row->written_at,
@@ -192,9 +199,21 @@ class row_checker {
 
   // --- acts in one hand ----------------------------------------------------------------------------------------------
 
+  /// The places of the runs looked at before, of offices with acts that may not lie in one hand with those of this one.
+  [[nodiscard]] std::vector<std::size_t> against_acts_of(office_id office) {
+    std::vector<std::size_t> places;
+    const act_set against_these = act_excluder::excluded_by(excluder_.acts_of(office));
+    for (std::size_t place = 0; place < act_count; ++place)
+      if (against_these.contains(static_cast<act>(place)))
+        places.insert(places.end(), by_act_[place].begin(), by_act_[place].end());
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
+  }
   /// With the first tenure of another office that meets it, if there is one.
-  void check_incompatible(const known_tenure& one, std::span<const tenure_run> earlier) {
-    for (const tenure_run run : earlier) {
+  void check_incompatible(const known_tenure& one, std::span<const tenure_run> all, const std::vector<std::size_t>& earlier) {
+    for (const std::size_t place : earlier) {
+      const tenure_run run = all[place];
       const known_tenure* other = nullptr;
       const excluded_acts* acts = nullptr;
       for (const excluded_acts& each : excluder_.between(one.office, run[0].office)) {
@@ -291,6 +310,8 @@ class row_checker {
   graph_names names_;
   tenure_list tenures_;
   act_excluder excluder_;
+  std::map<body_id, day_cover> covers_;           ///< of the person: the days inside a body
+  std::vector<std::vector<std::size_t>> by_act_;  ///< of the person: the runs whose office has the act
   std::map<office_id, std::set<office_id>> held_with_;
 };
 

@@ -9,7 +9,7 @@
 #include <quyche/core/detail/found_or_broken.hpp>
 #include <quyche/registry/detail/validate_rows.hpp>
 #include <quyche/registry/registry.hpp>
-#include <quyche/text/fold.hpp>
+#include <quyche/text/detail/name_index.hpp>
 #include <quyche/text/utf8.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -240,27 +240,28 @@ inline std::vector<std::string_view> names_of(const person_row& one) {
 inline std::vector<std::string_view> names_of(const unit_row& one) {
   return {one.name.vi, one.name.en};
 }
-template <class Id, class Row, class Fold>
-std::vector<Id> rows_named(const std::vector<Row>& rows, id_range<Id> ids, const std::string& key, Fold folded) {
-  std::vector<Id> found;
-  for (const Id one : ids) {
-    const auto names = names_of(rows[one.index()]);
-    if (std::any_of(names.begin(), names.end(), [&](std::string_view name) { return !name.empty() && folded(name) == key; }))
-      found.push_back(one);
-  }
-  return found;
-}
+struct registry_names {
+  lazy_name_index persons;
+  lazy_name_index units;
+};
 template <class Id, class Row>
-std::vector<Id> lookup_row(const std::vector<Row>& rows, id_range<Id> ids, std::string_view text) {
-  if (const auto known = row_with_key(rows, text)) return {*std::next(ids.begin(), *known)};
+std::vector<Id> lookup_row(lazy_name_index& names, const std::vector<Row>& rows, id_range<Id> ids, std::string_view text) {
+  const Id first = *ids.begin();
+  if (const auto known = row_with_key(rows, text)) return {Id{*known, first.space()}};
   if (first_invalid_utf8(text)) return {};
+  const name_index& index = names.get([&](name_index& made) {
+    for (std::uint32_t place = 0; place < rows.size(); ++place)
+      for (const std::string_view name : names_of(rows[place]))
+        if (!name.empty()) made.add(name, place);
+  });
   const std::string key = fold(text);
-  auto found = rows_named(rows, ids, key, [](std::string_view name) { return fold(name); });
+  auto found = index.with_key(key);
   const bool marked =
       std::any_of(key.begin(), key.end(), [](char letter) { return static_cast<unsigned char>(letter) >= 0x80; });
-  if (found.empty() && !marked)
-    found = rows_named(rows, ids, fold_without_marks(text), [](std::string_view name) { return fold_without_marks(name); });
-  return found;
+  if (found.empty() && !marked) found = index.without_marks(fold_without_marks(text));
+  std::vector<Id> made;
+  for (const name_index::entry& one : found) made.push_back(Id{one.place, first.space()});
+  return made;
 }
 
 }  // namespace detail
@@ -279,6 +280,7 @@ QUYCHE_INLINE result<registry> make_registry(registry_tables tables, std::vector
   made->others = id_space{made->fingerprint};
   made->tenures_by_unit = detail::ids_by_unit<tenure_id>(tables.tenures, made->others);
   made->substitutions_by_unit = detail::ids_by_unit<substitution_id>(tables.substitutions, made->others);
+  made->names = std::make_shared<detail::registry_names>();
   made->tables = std::move(tables);
   return {registry{std::move(made)}, std::move(found)};
 }
@@ -314,10 +316,10 @@ QUYCHE_INLINE person_id registry::get_person(std::string_view key) const {
   return detail::found_or_broken(find_person(key), key, "the registry");
 }
 QUYCHE_INLINE std::vector<person_id> lookup_person(const registry& in, std::string_view text) {
-  return detail::lookup_row(in.tables().persons, in.persons(), text);
+  return detail::lookup_row(in.rows_->names->persons, in.tables().persons, in.persons(), text);
 }
 QUYCHE_INLINE std::vector<unit_id> lookup_unit(const registry& in, std::string_view text) {
-  return detail::lookup_row(in.tables().units, in.units(), text);
+  return detail::lookup_row(in.rows_->names->units, in.tables().units, in.units(), text);
 }
 
 }  // namespace quyche::inline QUYCHE_ABI
