@@ -24,7 +24,7 @@ QUYCHE_ANSWERS(QUYCHE_DECLARE)
 /// Of two graphs, or of one graph twice.
 [[nodiscard]] std::string explain(const graph& before, const graph& after, const changes_answer& given, const style& how = {});
 
-// What a word of an answer means: for every rule, reason, flaw and label, one sentence.
+// What a word of an answer means: for every rule, reason, flaw and label, one sentence. Requires: one of them.
 [[nodiscard]] std::string explain(rule which, language lang);
 [[nodiscard]] std::string explain(reason which, language lang);
 [[nodiscard]] std::string explain(flaw which, language lang);

@@ -28,8 +28,9 @@ class answer_writer {
 
   /// Of a moment there are notes on the documents that `write` cites; nothing: there are none.
   template <class Write>
-  std::string whole(std::string_view kind, std::uint64_t fingerprint, const std::optional<moment>& when, Write write) {
-    expect_same(in_, fingerprint);
+  std::string whole(std::string_view kind, std::uint64_t fingerprint, const std::optional<moment>& when, Write write,
+                    const char* call = QUYCHE_CALLER) {
+    expect_same(in_, fingerprint, call);
     out_.object({}, [&] {
       out_.member("format", answer_format);
       out_.member("kind", kind);

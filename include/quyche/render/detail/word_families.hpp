@@ -10,9 +10,9 @@
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
-/// A value that is no enumerator has no phrase.
+/// A value that is no enumerator has no phrase. No answer of the library holds such a value.
 [[noreturn]] inline phrase not_in_family() {
-  contract_broken("phrase_of", "the value is one of its enumerators");
+  contract_broken("explain", "the value is one of its enumerators");
 }
 
 constexpr phrase phrase_of(verdict which) {

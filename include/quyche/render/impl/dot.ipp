@@ -2,7 +2,7 @@
 // Definitions of dot.hpp. Shapes and line styles carry every distinction; colours (Okabe-Ito) repeat it.
 #include <string>
 
-#include <quyche/core/contract.hpp>
+#include <quyche/render/detail/asked_of.hpp>
 #include <quyche/render/detail/words.hpp>
 #include <quyche/render/dot.hpp>
 
@@ -202,11 +202,11 @@ QUYCHE_INLINE std::string to_dot(const graph& in, const moment& when, language l
   return detail::dot_writer{in, lang}.structure(when);
 }
 QUYCHE_INLINE std::string to_dot(const graph& in, const answer& given, language lang) {
-  QUYCHE_EXPECTS(in.fingerprint() == given.fingerprint, "the answer is of this graph");
+  detail::expect_same(in, given.fingerprint);
   return detail::dot_writer{in, lang}.proof_of(given);
 }
 QUYCHE_INLINE std::string to_dot(const graph& in, const chain_answer& given, language lang) {
-  QUYCHE_EXPECTS(in.fingerprint() == given.fingerprint, "the answer is of this graph");
+  detail::expect_same(in, given.fingerprint);
   return detail::dot_writer{in, lang}.chains_of(given);
 }
 

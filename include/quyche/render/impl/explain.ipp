@@ -12,6 +12,15 @@
 #include <quyche/render/explain.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
+namespace detail {
+
+template <class Which>
+std::string meaning_said(Which which, language lang, const char* call = QUYCHE_CALLER) {
+  QUYCHE_EXPECTS_OF(call, !texts_of(which)[0].empty(), "the value is one of its enumerators");
+  return say(lang, which);
+}
+
+}  // namespace detail
 
 QUYCHE_INLINE std::string explain(const graph& in, const answer& given, const style& how) {
   detail::expect_same(in, given.fingerprint);
@@ -74,13 +83,13 @@ QUYCHE_INLINE std::string explain(const graph& before, const graph& after, const
   return detail::change_explainer{before, after, how.in}.text(given);
 }
 QUYCHE_INLINE std::string explain(rule which, language lang) {
-  return detail::say(lang, which);
+  return detail::meaning_said(which, lang);
 }
 QUYCHE_INLINE std::string explain(reason which, language lang) {
-  return detail::say(lang, which);
+  return detail::meaning_said(which, lang);
 }
 QUYCHE_INLINE std::string explain(flaw which, language lang) {
-  return detail::say(lang, which);
+  return detail::meaning_said(which, lang);
 }
 QUYCHE_INLINE std::string explain(remedy_label which, language lang) {
   using namespace detail;

@@ -108,6 +108,7 @@ QUYCHE_INLINE std::string to_json(const graph& in, const steps_answer& given) {
 
 QUYCHE_INLINE std::string to_json(const graph& in, const why_not_answer& given) {
   const question& asked = given.given.asked;
+  const char* const call = __func__;
   detail::answer_writer writer{in};
   return writer.whole("why-not", given.given.fingerprint, asked.when, [&] {
     auto& out = writer.out();
@@ -118,7 +119,7 @@ QUYCHE_INLINE std::string to_json(const graph& in, const why_not_answer& given) 
       out.member("label", word_of(one.label));
       writer.objects("edits", one.edits, [&](const edit& each) { writer.edit_members(each); });
       const auto changed = amended(in, asked, one.edits);
-      QUYCHE_EXPECTS(changed && changed->fingerprint() == one.after.fingerprint, "the answer is of this graph");
+      QUYCHE_EXPECTS_OF(call, changed && changed->fingerprint() == one.after.fingerprint, "the answer is of this graph");
       detail::answer_writer inner{*changed, out};
       out.object("answer_after", [&] { inner.answer_members(one.after); });
       writer.cite_too(inner);

@@ -18,10 +18,11 @@ namespace detail {
 
 class person_answer_writer {
  public:
-  person_answer_writer(const registry& rows, const graph& in) : rows_{rows}, in_{in}, writer_{in}, out_{writer_.out()} {}
+  person_answer_writer(const registry& rows, const graph& in, const char* call = QUYCHE_CALLER)
+      : rows_{rows}, in_{in}, call_{call}, writer_{in}, out_{writer_.out()} {}
   /// Goes on in the text of another, with the words of these rows and this graph.
-  person_answer_writer(const registry& rows, const graph& in, json_writer& out)
-      : rows_{rows}, in_{in}, writer_{in, out}, out_{out} {}
+  person_answer_writer(const registry& rows, const graph& in, json_writer& out, const char* call)
+      : rows_{rows}, in_{in}, call_{call}, writer_{in, out}, out_{out} {}
 
   std::string write(const person_answer& given) {
     return whole("person-may", given, given.asked.when, [&] {
@@ -61,10 +62,12 @@ class person_answer_writer {
  private:
   template <class Answer, class Write>
   std::string whole(std::string_view kind, const Answer& given, const std::optional<moment>& when, Write write) {
-    return writer_.whole(kind, given.fingerprint, when, [&] {
+    expect_same(rows_, given.registry_fingerprint, call_);
+    const auto members = [&] {
       out_.member("registry_fingerprint", answer_writer::hexadecimal(given.registry_fingerprint));
       write();
-    });
+    };
+    return writer_.whole(kind, given.fingerprint, when, members, call_);
   }
   void answer_members(const person_answer& given) {
     writer_.decision_members(given.decided, given.because);
@@ -93,11 +96,11 @@ class person_answer_writer {
       for (const tenure_edit& each : one.tenures) out_.object({}, [&] { tenure_edit_members(each); });
     });
     const registry rows = amended(rows_, in_, asked, one.tenures);
-    const graph in = !one.tenures.empty() ? unit_graph_of(rows, shared, asked)
+    const graph in = !one.tenures.empty() ? unit_graph_of(rows, shared, asked, call_)
                      : one.of_office      ? amended(in_, *one.of_office, one.edits).value()
                                           : in_;
-    expect_same(rows, in, one.after.registry_fingerprint, one.after.fingerprint);
-    person_answer_writer inner{rows, in, out_};
+    expect_same(rows, in, one.after.registry_fingerprint, one.after.fingerprint, call_);
+    person_answer_writer inner{rows, in, out_, call_};
     out_.object("answer_after", [&] { inner.answer_members(one.after); });
     writer_.cite_too(inner.writer_);
   }
@@ -154,6 +157,7 @@ class person_answer_writer {
 
   const registry& rows_;
   const graph& in_;
+  const char* call_;  ///< the public function, which a broken contract names
   answer_writer writer_;
   json_writer& out_;
 };

@@ -28,8 +28,7 @@ QUYCHE_INLINE std::string explain(const registry& rows, const graph& in, const v
 }
 QUYCHE_INLINE std::string explain(const registry& rows, const graph& shared, const person_why_not_answer& given,
                                   const style& how) {
-  const graph in = detail::unit_graph_of(rows, shared, given.given.asked);
-  detail::expect_same(rows, in, given.given.registry_fingerprint, given.given.fingerprint);
+  const graph in = detail::graph_asked(rows, shared, given.given);
   detail::page on{in, how};
   detail::person_answer_explainer{on, rows}.lines(given.given);
   detail::person_remedy_explainer{on, rows}.lines(given);
