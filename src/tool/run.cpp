@@ -39,6 +39,20 @@ std::optional<graph> graph_of_unit(const graph& shared, const registry& rows, co
   return std::nullopt;
 }
 
+/// A regulation, and the registry, if there is one.
+struct side {
+  const graph& shared;
+  const registry* rows;
+};
+/// The graph of the unit, if one is asked about. Where another tenure makes that anew it is the shared one, once the unit's is
+/// seen to be sound.
+std::optional<graph> graph_asked_of(const question_row& row, const side& of, const read_things& read, language lang) {
+  if (!read.unit) return of.shared;
+  auto of_unit = graph_of_unit(of.shared, *of.rows, read, lang);
+  if (of_unit && read.person && row.remakes_unit) return of.shared;
+  return of_unit;
+}
+
 /// Days and what was known on either side of `changes`.
 struct both_sides {
   moment before;
@@ -86,21 +100,20 @@ outcome ask(const question_row& row, const command& typed, const graph& shared, 
   name_reader names{shared, typed.lang};
   const auto sides = sides_of(typed, read, names);
   if (!sides) return refused();
-  // Another tenure makes the graph of the unit anew: what is asked so is asked of the shared one, and supposed of all units.
-  const bool of_shared = read.person && row.remakes_unit;
-  std::optional<graph> in{shared};
-  if (read.unit && !of_shared) in = graph_of_unit(shared, *rows, read, typed.lang);
-  if (!in) return refused();
-  std::optional<supposition> changed;
+  std::optional<supposition> supposed_things;
   if (typed.has_any(suppositions)) {
-    changed = suppose(*in, typed, typed.has(option::on) ? read.when.on : sides->after.on);
-    if (!changed) return refused();
+    supposed_things = suppose(shared, rows, read.unit, typed, typed.has(option::on) ? read.when.on : sides->after.on);
+    if (!supposed_things) return refused();
   }
+  const side loaded{shared, rows};
+  const side changed = supposed_things ? side{supposed_things->in, supposed_things->rows ? &*supposed_things->rows : rows} : loaded;
   const bool compares = !row.needs_one_of.empty();
-  const graph& asked_of = changed && !compares ? changed->in : *in;
-  if (of_shared && !graph_of_unit(asked_of, *rows, read, typed.lang)) return refused();
-  return row.call({carrier{shared, asked_of}.carried(read), typed, asked_of, compares ? changed->in : asked_of, rows, read.unit,
-                   sides->before, sides->after, changed ? changed->told : std::string{}});
+  const side& now = compares ? loaded : changed;
+  const auto in = graph_asked_of(row, now, read, typed.lang);
+  const auto later = compares ? graph_asked_of(row, changed, read, typed.lang) : in;
+  if (!in || !later) return refused();
+  return row.call({carrier{shared, *in}.carried(read), typed, *in, *later, now.rows, read.unit, sides->before, sides->after,
+                   supposed_things ? supposed_things->told : std::string{}});
 }
 
 outcome load_and_ask(const question_row& row, const command& typed, std::span<const std::string> words) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // Hypotheses, applied to a thawed graph.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include <quyche/graph/freeze.hpp>
 #include <quyche/graph/thaw.hpp>
+#include <quyche/registry/registry.hpp>
 #include <tool/names.hpp>
 #include <tool/streams.hpp>
 #include <tool/suppose.hpp>
@@ -65,24 +68,38 @@ document_entry added_document(std::string key, date from) {
 
 }  // namespace
 
-std::optional<supposition> suppose(const graph& in, const command& asked, date begins) {
+std::optional<supposition> suppose(const graph& in, const registry* rows, std::optional<unit_id> unit, const command& asked,
+                                   date begins) {
   name_reader names{in, asked.lang};
   regulation_builder changed = thaw(in);
+  std::optional<registry_tables> local;
+  if (rows != nullptr && unit) local = rows->tables();
+  const auto is_local = [&](const std::string& key) {
+    return [&key, unit](const local_delegation_row& one) { return one.unit == unit && one.key == key; };
+  };
   const auto unknown = [&](const std::string& key) {
     names.fail(diagnostic_code::name_not_found, {key, std::string{record_wanted.in(asked.lang)}});
+  };
+  const auto set_period_of_row = [&](const moved& one) {
+    if (!local) return false;
+    const auto row = std::find_if(local->delegations.begin(), local->delegations.end(), is_local(one.key));
+    if (row == local->delegations.end()) return false;
+    row->force = *one.force;
+    return true;
   };
   std::string told;
   const auto tell = [&](const text_pair& word, const std::string& what) {
     told += (told.empty() ? " " : "; ") + std::string{word.in(asked.lang)} + " " + what;
   };
   for (const std::string& key : asked.all(option::strike)) {
-    if (!in.find_record(key)) unknown(key);
+    const std::size_t struck = local ? std::erase_if(local->delegations, is_local(key)) : 0;
+    if (struck == 0 && !in.find_record(key)) unknown(key);
     static_cast<void>(changed.strike(key));  // it may have gone with another
     tell(struck_word, key);
   }
   for (const std::string& text : asked.all(option::period)) {
     const moved one = read_period(names, text);
-    if (one.force && !changed.set_period(one.key, *one.force)) unknown(one.key);
+    if (one.force && !set_period_of_row(one) && !changed.set_period(one.key, *one.force)) unknown(one.key);
     tell(moved_word, text);
   }
   std::optional<document_id> added;
@@ -104,7 +121,9 @@ std::optional<supposition> suppose(const graph& in, const command& asked, date b
     complain(made.diagnostics(), {}, asked.lang);
     return std::nullopt;
   }
-  return supposition{freeze(made.value()), fmt::format("{}:{}.\n", supposed.in(asked.lang), told)};
+  supposition found{freeze(made.value()), std::nullopt, fmt::format("{}:{}.\n", supposed.in(asked.lang), told)};
+  if (local) found.rows = make_registry(std::move(*local)).value();
+  return found;
 }
 
 }  // namespace quyche_tool

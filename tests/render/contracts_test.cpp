@@ -77,7 +77,7 @@ TEST_F(contracts_of_texts, AnAnswerIsOfItsGraph) {
   expect_refused(why_not(in, asked));
   expect_refused(chain(in, asked));
   expect_refused(steps(in, asked, {}));
-  expect_refused(who(in, asked.what, asked.matter, when));
+  expect_refused(who(in, {asked.what, asked.matter, when}));
   expect_refused(what(in, asked.actor, when));
   expect_refused(responsible(in, asked.matter, when));
   expect_refused(relationship(in, asked.actor, in.get_actor("ban-chap-hanh"), when));

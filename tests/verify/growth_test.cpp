@@ -38,7 +38,7 @@ std::size_t looked_at(const graph& in, const chain_answer& given) {
 /// The holders, by one book.
 std::size_t looked_at(const graph& in, const who_answer& given) {
   EXPECT_TRUE(verify(in, given));
-  workbook book{in, given.when};
+  workbook book{in, given.asked.when};
   for (const answer& one : given.holders) EXPECT_TRUE((detail::checking::answer_checker{book, one}.check()));
   return book.records().looked_at();
 }
@@ -106,8 +106,8 @@ TEST(VerifyGrowth, DelegationsOfAllToAllCostTheirNumber) {
     const auto [small, asked_small] = mutual(10, with_power);
     const auto [large, asked_large] = mutual(14, with_power);  // twice as many delegations
     expect_linear(looked_at(small, may(small, asked_small)), looked_at(large, may(large, asked_large)));
-    const who_answer of_small = who(small, act::decide, asked_small.matter, the_day);
-    const who_answer of_large = who(large, act::decide, asked_large.matter, the_day);
+    const who_answer of_small = who(small, {act::decide, asked_small.matter, the_day});
+    const who_answer of_large = who(large, {act::decide, asked_large.matter, the_day});
     EXPECT_EQ(of_large.holders.size(), with_power ? 14U : 0U);
     if (with_power) expect_linear(looked_at(small, of_small), looked_at(large, of_large));
   }
@@ -143,7 +143,7 @@ graph with_holders(int count) {
 TEST(VerifyGrowth, HoldersDoNotLookAtOneAnother) {
   const graph small = with_holders(100);
   const graph large = with_holders(200);
-  const auto ask = [](const graph& in) { return who(in, act::decide, *in.find_matter("tai-chinh.chi"), the_day); };
+  const auto ask = [](const graph& in) { return who(in, {act::decide, *in.find_matter("tai-chinh.chi"), the_day}); };
   expect_linear(looked_at(small, ask(small)), looked_at(large, ask(large)));
 }
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <quyche/core/money.hpp>
+#include <quyche/text/numbers.hpp>
 #include <quyche/verify/detail/person/row_scan.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
