@@ -37,7 +37,10 @@ std::optional<work> may_not_of_mutual(int size) {
 std::optional<work> who_of_mutual(int size) {
   const mutual made = everybody_to_everybody(size);
   return asked(
-      made.in, [made](const graph& in) { return who(in, act::decide, made.matter, on_the_day()); },
+      made.in,
+      [made](const graph& in) {
+        return who(in, {act::decide, made.matter, on_the_day()});
+      },
       [size](const who_answer& one) { return one.holders.size() == static_cast<std::size_t>(size); });
 }
 std::optional<work> chain_of_mutual(int size) {
@@ -90,7 +93,10 @@ std::optional<work> who_of_grantors(int size) {
   }
   const matter_id matter = made.work;
   return asked(
-      std::move(made).frozen(), [matter](const graph& in) { return who(in, act::decide, matter, on_the_day()); },
+      std::move(made).frozen(),
+      [matter](const graph& in) {
+        return who(in, {act::decide, matter, on_the_day()});
+      },
       [size](const who_answer& one) { return one.holders.size() == static_cast<std::size_t>(size) + 1; });
 }
 

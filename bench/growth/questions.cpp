@@ -11,7 +11,10 @@ std::optional<work> who_of_holders(int size) {
   for (const body_id one : made.bodies(size)) made.builder.power({made.based(), {one}, act::decide, {made.work}});
   const matter_id matter = made.work;
   return asked(
-      std::move(made).frozen(), [matter](const graph& in) { return who(in, act::decide, matter, on_the_day()); },
+      std::move(made).frozen(),
+      [matter](const graph& in) {
+        return who(in, {act::decide, matter, on_the_day()});
+      },
       [size](const who_answer& one) { return one.holders.size() == static_cast<std::size_t>(size); });
 }
 /// The same, each up to another amount.
@@ -26,7 +29,10 @@ std::optional<work> who_of_limits(int size) {
   }
   const matter_id matter = made.work;
   return asked(
-      std::move(made).frozen(), [matter](const graph& in) { return who(in, act::decide, matter, on_the_day()); },
+      std::move(made).frozen(),
+      [matter](const graph& in) {
+        return who(in, {act::decide, matter, on_the_day()});
+      },
       [size](const who_answer& one) {
         return one.holders.size() == static_cast<std::size_t>(size) && one.holders.back().decided == verdict::conditional;
       });
@@ -53,7 +59,10 @@ std::optional<work> who_of_exceptions(int size) {
     made.builder.exception(std::move(one));
   }
   return asked(
-      std::move(made).frozen(), [asked_matter](const graph& in) { return who(in, act::decide, asked_matter, on_the_day()); },
+      std::move(made).frozen(),
+      [asked_matter](const graph& in) {
+        return who(in, {act::decide, asked_matter, on_the_day()});
+      },
       [](const who_answer& one) { return one.holders.size() == 1; });
 }
 /// The same, asked of the whole matter.
@@ -101,7 +110,10 @@ std::optional<work> who_of_layers(int size) {
   }
   const matter_id matter = made.work;
   return asked(
-      std::move(made).frozen(), [matter](const graph& in) { return who(in, act::decide, matter, on_the_day()); },
+      std::move(made).frozen(),
+      [matter](const graph& in) {
+        return who(in, {act::decide, matter, on_the_day()});
+      },
       [size](const who_answer& one) { return one.holders.size() == static_cast<std::size_t>(size); });
 }
 

@@ -106,7 +106,8 @@ outcome ask(const question_row& row, const command& typed, const graph& shared, 
     if (!supposed_things) return refused();
   }
   const side loaded{shared, rows};
-  const side changed = supposed_things ? side{supposed_things->in, supposed_things->rows ? &*supposed_things->rows : rows} : loaded;
+  const side changed =
+      supposed_things ? side{supposed_things->in, supposed_things->rows ? &*supposed_things->rows : rows} : loaded;
   const bool compares = !row.needs_one_of.empty();
   const side& now = compares ? loaded : changed;
   const auto in = graph_asked_of(row, now, read, typed.lang);

@@ -17,10 +17,11 @@ struct supposition {
   std::optional<quyche::registry> rows;  ///< if there is a unit
   std::string told;                      ///< a sentence that says what is supposed
 };
-/// The shared graph, and the rows of the unit, with `--strike`, `--period` and `--delegate` applied; what is delegated is so from
-/// the day `begins`. Nothing if one of them cannot be understood, which is said.
+/// The shared graph, and the rows of the unit, with `--strike`, `--period` and `--delegate` applied; what is delegated is so
+/// from the day `begins`. Nothing if one of them cannot be understood, which is said.
 [[nodiscard]] std::optional<supposition> suppose(const quyche::graph& in, const quyche::registry* rows,
-                                                 std::optional<quyche::unit_id> unit, const command& asked, quyche::date begins);
+                                                 std::optional<quyche::unit_id> unit, const command& asked,
+                                                 quyche::date begins);
 
 }  // namespace quyche_tool
 

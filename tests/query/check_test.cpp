@@ -55,16 +55,18 @@ TEST_F(regulation_check, FindsNothingInWhatIsWhole) {
 TEST_F(regulation_check, FindsWhatALowerLayerGivesInVain) {
   power(by(central, "tren"), small.bureau);
   power(small.based("duoi"), small.committee);
-  EXPECT_THAT(found(), ElementsAre("warning Q6001 (widening-norm): `duoi` has no effect: on 2020-09-01 a higher layer regulates "
-                                   "`tai-chinh.chi` (`decide`) and does not give it to `ban-chap-hanh`"));
+  EXPECT_THAT(found(),
+              ElementsAre("warning Q6001 (widening-norm): `duoi` has no effect: on 2020-09-01 a higher layer regulates "
+                          "`tai-chinh.chi` (`decide`) and does not give it to `ban-chap-hanh`"));
 }
 
 TEST_F(regulation_check, FindsTheExcessOfALowerLimitThatIsWider) {
   power(by(central, "tren"), small.committee, act::decide, up_to(3));
   power(small.based("duoi"), small.committee, act::decide, up_to(5));
-  EXPECT_THAT(found(language::vi),
-              ElementsAre("cảnh báo Q6001 (widening-norm): `duoi` không có hiệu lực: từ ngày 01/09/2020, văn bản lớp trên đã quy "
-                          "định việc `tai-chinh.chi` (`decide`) mà không giao cho `ban-chap-hanh`"));
+  EXPECT_THAT(
+      found(language::vi),
+      ElementsAre("cảnh báo Q6001 (widening-norm): `duoi` không có hiệu lực: từ ngày 01/09/2020, văn bản lớp trên đã quy "
+                  "định việc `tai-chinh.chi` (`decide`) mà không giao cho `ban-chap-hanh`"));
 }
 TEST_F(regulation_check, LetsALowerLayerBeStricter) {
   power(by(central, "tren"), small.committee, act::decide, up_to(5));
@@ -174,8 +176,8 @@ class expectation {
       const verdict decided = world.outcomes.at(who).decided;
       for (const auto& [record, found] : candidates_of(world, who)) {
         const bool is_delegation = oracle_.record(record).kind == record_kind::delegation;
-        const bool excused = found == flaw::grantor_out_of_office || found == flaw::grantee_out_of_office ||
-                             found == flaw::grantee_not_made_up;
+        const bool excused =
+            found == flaw::grantor_out_of_office || found == flaw::grantee_out_of_office || found == flaw::grantee_not_made_up;
         if (decided == verdict::denied && found == flaw::widening) note(diagnostic_code::widening_norm, record, day);
         if (decided == verdict::denied && is_delegation && rule_of(found) == rule::r7 && !excused)
           note(diagnostic_code::broken_delegation, record, day);

@@ -73,7 +73,9 @@ TEST_F(contracts_of_questions, AreThoseOfTheListsToo) {
   const moment when{day(2024, 3, 1)};
   const matter_id unknown{99};
   EXPECT_EQ(complaint_about([&] { static_cast<void>(who(in, {act::decide, unknown, when})); }), "who: " + not_of_graph);
-  EXPECT_EQ(complaint_about([&] { static_cast<void>(who(in, {static_cast<act>(200), proper().matter, when})); }),
+  EXPECT_EQ(complaint_about([&] {
+              static_cast<void>(who(in, {static_cast<act>(200), proper().matter, when}));
+            }),
             "who: " + no_act);
   EXPECT_EQ(complaint_about([&] { static_cast<void>(what(in, body_id{99}, when)); }), "what: " + not_of_graph);
   EXPECT_EQ(complaint_about([&] { static_cast<void>(responsible(in, unknown, when)); }), "responsible: " + not_of_graph);

@@ -93,7 +93,8 @@ class rule_case {
   [[nodiscard]] std::size_t check_who() const {
     if (one_.find("who") == nullptr) return 0;
     std::vector<std::string> found;
-    for (const answer& each : checked(in_, who(in_, {asked_.what, asked_.matter, asked_.when, asked_.towards, asked_.facts})).holders)
+    for (const answer& each :
+         checked(in_, who(in_, {asked_.what, asked_.matter, asked_.when, asked_.towards, asked_.facts})).holders)
       found.emplace_back(in_.key(each.asked.actor));
     EXPECT_EQ(found, texts_in(one_, "who"));
     return 1;

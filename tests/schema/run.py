@@ -62,7 +62,7 @@ registries_refused = 0
 for path in sorted((root / "tests/bad_registries").glob("[234]*.*")):
     if path.suffix == ".expected":
         continue
-    structure = re.match(r"200[2-8]", path.name) is not None
+    structure = re.match(r"200[2-8]|2018", path.name) is not None
     valid = registry_validator.is_valid(read(path))
     registries_refused += not valid
     if valid == structure:

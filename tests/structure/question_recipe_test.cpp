@@ -78,7 +78,7 @@ bool mentions(const std::string& text, const std::string& name) {
 }
 
 /// Every file of the library, the tool and the pages in which a question is made. What asks it as any program may is none of
-/// them.
+/// them, nor a file into which one of the places was cut.
 paths places_of(const std::string& name) {
   const paths askers{"include/quyche/query/impl/consistency.ipp"};
   const paths pages{"docs/questions.md", "docs/json.md"};
@@ -87,7 +87,8 @@ paths places_of(const std::string& name) {
     for (const auto& entry : fs::recursive_directory_iterator{root / folder}) {
       const std::string path = fs::relative(entry.path(), root).generic_string();
       const bool page = path.starts_with("docs/");
-      if (!entry.is_regular_file() || askers.contains(path) || (page && !pages.contains(path))) continue;
+      const bool part = path.ends_with("_explainer.hpp") || path.ends_with("_checker.hpp");
+      if (!entry.is_regular_file() || part || askers.contains(path) || (page && !pages.contains(path))) continue;
       if (mentions(text_of(entry.path()), name)) found.insert(path);
     }
   const std::string test = "tests/query/" + name + "_test.cpp";

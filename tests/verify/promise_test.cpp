@@ -117,19 +117,16 @@ TEST(VerifyPromise, WhetherAllWasTriedIsChecked) {
     EXPECT_EQ(given.complete, complete) << more;
     EXPECT_TRUE(verify(in, given)) << verify(in, given).complaint;
     given.complete = !complete;
-    EXPECT_EQ(verify(in, given).complaint, "whether all was tried is told wrong");
+    EXPECT_EQ(verify(in, given).complaint, "whether all was tried is reported wrongly");
   }
 }
 
-TEST(VerifyPromise, NothingIsToldThatWasNotTried) {
+TEST(VerifyPromise, NothingIsListedThatWasNotTried) {
   graph in = freeze(small_regulation{}.builder.finish().value());
-  const why_not_answer few = ask_why_not(1, in);
-  std::vector<remedy> pairs = few.remedies;
-  std::erase_if(pairs, [](const remedy& one) { return one.edits.size() == 1; });
-  ASSERT_FALSE(pairs.empty());
   why_not_answer many = ask_why_not(40, in);
   ASSERT_FALSE(many.complete);
-  many.remedies.insert(many.remedies.begin(), pairs.begin(), pairs.end());
+  ASSERT_FALSE(many.remedies.empty());
+  many.remedies.front().edits.push_back(many.remedies.front().edits.front());
   EXPECT_EQ(verify(in, many).complaint, "pairs of so many edits are not tried");
 }
 
@@ -141,7 +138,7 @@ TEST(VerifyPromise, WhetherAllChainsAreListedIsChecked) {
   EXPECT_FALSE(given.complete);
   EXPECT_TRUE(verify(in, given));
   given.complete = true;
-  EXPECT_EQ(verify(in, given).complaint, "whether all chains are listed is told wrong");
+  EXPECT_EQ(verify(in, given).complaint, "whether all chains are listed is reported wrongly");
 }
 
 /// A regulation with one delegation under a limit, of which each edit changes something.

@@ -26,8 +26,8 @@ struct consistency {
 /// At one moment: `may` for every actor, act and matter, `who` for every act and matter, and towards every addressee that a
 /// record names for them, `what` for every actor, `chain` where there is a delegation, `responsible` for every matter,
 /// `relationship` for every pair; who and what say what may says, a lawful chain is a yes, a yes has a chain; and `verify`
-/// accepts every one. `visit`, if given, is called with each answer of `may` that has been checked. Cost: all questions, and the
-/// checker for each.
+/// accepts every one. `visit`, if given, is called with each answer of `may` that has been checked. Cost: all questions, and
+/// the checker for each.
 [[nodiscard]] consistency verify_consistency(const graph& in, const moment& when, const std::vector<fact>& facts = {},
                                              const std::function<void(const answer&)>& visit = {});
 /// On one day of each class.

@@ -16,8 +16,8 @@ namespace quyche::inline QUYCHE_ABI {
 
 using meaning = std::variant<diagnostic_code, rule, reason, flaw, remedy_label>;
 
-/// Everything that bears the code: a finding (`Q3001`, `3001`, `unknown-name`), a rule (`R7`), or the word of a reason, a flaw or
-/// a label of remedies (`no-longer`), which share words. In this order; empty if nothing does.
+/// Everything that bears the code: a finding (`Q3001`, `3001`, `unknown-name`), a rule (`R7`), or the word of a reason, a flaw
+/// or a label of remedies (`no-longer`), which share words. In this order; empty if nothing does.
 [[nodiscard]] std::vector<meaning> meanings_of(std::string_view code);
 
 /// The code and what it means, in lines.

@@ -21,8 +21,7 @@ TEST(PersonJson, NamesRowsAndAnswers) {
   const graph in = checked(freeze(std::move(small.builder).finish().value()));
   const registry rows = people.made();
   const std::string json = to_json(
-      rows, in,
-      may(rows, in, {people.second, people.unit, act::decide, *in.find_matter("tai-chinh"), {day(2024, 3, 10)}}));
+      rows, in, may(rows, in, {people.second, people.unit, act::decide, *in.find_matter("tai-chinh"), {day(2024, 3, 10)}}));
   for (const char* part : {"\"kind\": \"person-may\"", "\"person\": \"b\"", "\"unit\": \"xa-thu\"",
                            "\"verdict\": \"permitted\"", "\"as\": 1", "\"in_place_of\": \"a\"", "\"kind\": \"substitution\"",
                            "\"basis\": \"Thông báo 1\"", "\"step\": \"has-power\"", "\"idle\": []"})

@@ -16,7 +16,7 @@ namespace {
 
 using namespace quyche_tests;
 
-/// A registry and a graph in which much can be told wrong: two capacities, a substitution in part, fields, idle rows.
+/// A registry and a graph in which much can be reported wrongly: two capacities, a substitution in part, fields, idle rows.
 class verify_person : public testing::Test {
  protected:
   verify_person() {

@@ -14,8 +14,7 @@ namespace detail {
 
 /// That nothing was found breaks a contract of `call`: "the graph has `bi-thu`".
 template <class Id>
-Id found_or_broken(std::optional<Id> found, std::string_view key, const std::string& where,
-                   const char* call = QUYCHE_CALLER) {
+Id found_or_broken(std::optional<Id> found, std::string_view key, const std::string& where, const char* call = QUYCHE_CALLER) {
   if (!found) contract_broken(call, (where + " has `" + std::string{key} + "`").c_str());
   return *found;
 }

@@ -86,7 +86,8 @@ inline std::vector<node_id> of_kind(const graph& in, wanted kind, std::span<cons
 /// By how many letters one text is longer: so many edits are needed at least.
 inline std::size_t letters_between(std::string_view one, std::string_view other) {
   const auto letters = [](std::string_view text) {
-    return std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
+    return std::count_if(text.begin(), text.end(),
+                         [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
   };
   return static_cast<std::size_t>(std::abs(letters(one) - letters(other)));
 }

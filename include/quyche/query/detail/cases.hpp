@@ -60,7 +60,8 @@ class case_finder {
     const auto is_another = [](verdicts found) { return found.any() && !found.test(place_of(verdict::permitted)); };
     return look(asked, [&](verdicts found) { return found.count() > 1 || is_another(found); }) == verdict::permitted;
   }
-  /// Calls with the judge at cases that are not permitted, at most `most` of them: `visit(judge)`. Whether they could be looked at.
+  /// Calls with the judge at cases that are not permitted, at most `most` of them: `visit(judge)`. Whether they could be looked
+  /// at.
   template <class Visit>
   bool each_refusal(const question& asked, std::size_t most, Visit visit) {
     std::size_t cells = 0;

@@ -14,10 +14,10 @@
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
-/// A delegation takes part in nothing but the supports of its grantees. After an edit that helps, the support of a case that was
-/// refused uses a link that the edit made: of these links the one next to the power has a grantor who had the power before, and
-/// the one next to the actor hangs over links that held before. An edit of which no link does the one, or none does the other,
-/// is not tried.
+/// A delegation takes part in nothing but the supports of its grantees. After an edit that helps, the support of a case that
+/// was refused uses a link that the edit made: of these links the one next to the power has a grantor who had the power before,
+/// and the one next to the actor hangs over links that held before. An edit of which no link does the one, or none does the
+/// other, is not tried.
 class prospects {
  public:
   prospects(case_finder& by, const question& asked) : in_{by.in()}, asked_{asked} {

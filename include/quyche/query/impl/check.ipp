@@ -105,7 +105,9 @@ class regulation_checker {
         add(diagnostic_code::two_deciders, given, *support.record, other.by, {key_of(other.who), key_of(other.by)});
     deciders.push_back({given.asked.actor, *support.record, facts});
   }
-  [[nodiscard]] bool is_one_with(actor_id one, actor_id other) const { return holds(in_, one, other) || holds(in_, other, one); }
+  [[nodiscard]] bool is_one_with(actor_id one, actor_id other) const {
+    return holds(in_, one, other) || holds(in_, other, one);
+  }
   [[nodiscard]] bool is_of_another_unit(actor_id who) const {
     return in_.key(who).starts_with("superior.") || in_.key(who).starts_with("subordinate.");
   }

@@ -11,8 +11,8 @@
 namespace quyche::inline QUYCHE_ABI {
 
 /// Each requires the registry and the graph that were asked (by fingerprint); of `person_why_not_answer` the graph without the
-/// delegations of the unit. A yes is proved in the capacity that gives it, the others are named; every other answer is proved in
-/// each capacity.
+/// delegations of the unit. A yes is proved in the capacity that gives it, the others are named; every other answer is proved
+/// in each capacity.
 #define QUYCHE_DECLARE(type) \
   [[nodiscard]] std::string explain(const registry& rows, const graph& in, const type& given, const style& how = {});
 QUYCHE_PERSON_ANSWERS(QUYCHE_DECLARE)

@@ -70,7 +70,7 @@ class edit_counter {
 inline complaint check_complete(workbook& book, const why_not_answer& given) {
   const bool none = given.given.decided == verdict::permitted || given.given.because == reason::not_covered;
   const bool complete = none || edit_counter{book, given.given.asked}.count() <= why_not_answer::edit_limit;
-  if (given.complete != complete) return "whether all was tried is told wrong";
+  if (given.complete != complete) return "whether all was tried is reported wrongly";
   const bool pairs =
       std::any_of(given.remedies.begin(), given.remedies.end(), [](const remedy& one) { return one.edits.size() > 1; });
   return !complete && pairs ? "pairs of so many edits are not tried" : nullptr;

@@ -51,8 +51,8 @@ class strike_list {
  private:
   using by_address = std::map<std::string_view, std::vector<record_id>>;
 
-  /// Rule R3: normal forms of addresses are written narrowest first, so that what is omitted is the end of what stands inside it. Where both
-  /// name an article, what follows it, being wider, does not matter.
+  /// Rule R3: normal forms of addresses are written narrowest first, so that what is omitted is the end of what stands inside
+  /// it. Where both name an article, what follows it, being wider, does not matter.
   void add_omissions(record_id target, std::vector<record_id>& into) const {
     const provision_view cited = in_.provision(in_.record(target).basis().front());
     const auto known = omitted_.find(cited.document);

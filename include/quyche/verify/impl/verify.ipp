@@ -91,7 +91,7 @@ complaint check_maximal(workbook& book, const std::vector<Entry>& all) {
     for (std::size_t place = 0; place < act_count; ++place)
       covered = covered || (traits_of(static_cast<act>(place)).implied.contains(asked.what) &&
                             is_entry(asked.matter, static_cast<act>(place)));
-    if (one.maximal == covered) return "whether an entry is maximal is told wrong";
+    if (one.maximal == covered) return "whether an entry is maximal is reported wrongly";
   }
   return nullptr;
 }
@@ -236,7 +236,7 @@ QUYCHE_INLINE verification verify(const graph& in, const relationship_answer& gi
                      given.other_within_one == stands(in, given.other, given.one, true) &&
                      given.one_under_other == stands(in, given.one, given.other, false) &&
                      given.other_under_one == stands(in, given.other, given.one, false);
-  return told(right ? nullptr : "how one stands to the other is told wrong");
+  return told(right ? nullptr : "how one stands to the other is reported wrongly");
 }
 
 QUYCHE_INLINE verification verify(const graph& in, const steps_answer& given) {

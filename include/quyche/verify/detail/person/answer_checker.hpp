@@ -250,7 +250,7 @@ class person_checker {
       } while (facts.next());
     }
     open = open || cells > cell_limit;
-    return open == is_unlisted() ? nullptr : "whether the cases are too many to list is told wrong";
+    return open == is_unlisted() ? nullptr : "whether the cases are too many to list is reported wrongly";
   }
   [[nodiscard]] complaint check_cell(matter_id leaf, noted_facts& cell, const said& best) const {
     if (given_.cases.empty())

@@ -227,7 +227,7 @@ inline complaint check_complete(const registry& rows, const graph& shared, workb
     if (offices > person_why_not_answer::office_limit && pairs) return "pairs of so many tenures are not tried";
     complete = complete && offices <= person_why_not_answer::office_limit;
   }
-  return given.complete == complete ? nullptr : "whether all was tried is told wrong";
+  return given.complete == complete ? nullptr : "whether all was tried is reported wrongly";
 }
 
 /// In the order of the page, none twice, none that a single edit makes needless.
