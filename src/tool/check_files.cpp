@@ -27,7 +27,7 @@ exit_code code_of(const std::vector<findings>& all) {
   return code;
 }
 
-outcome told(const std::vector<findings>& all, const command& typed) {
+outcome report_of(const std::vector<findings>& all, const command& typed) {
   const exit_code code = code_of(all);
   if (typed.json) return {to_json(all), code};
   std::string text;
@@ -61,7 +61,7 @@ outcome check_files(const command& typed) {
     add(all.front().found, check(made));
     if (typed.has(option::registry)) all.push_back(found_in_registry(*persons, made));
   }
-  return told(all, typed);
+  return report_of(all, typed);
 }
 
 }  // namespace quyche_tool

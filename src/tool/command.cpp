@@ -50,7 +50,7 @@ class command_reader {
 
   command read() {
     made_.lang = language_of_locale();
-    // Words and options in the order typed; a missing value is told apart.
+    // Words and options in the order typed; a missing value is known apart.
     while (next()) {
     }
     for (; optind < count_; ++optind) made_.words.emplace_back(arguments_[optind]);  // behind `--`

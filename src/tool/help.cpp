@@ -40,7 +40,7 @@ constexpr text_pair names_word{
     "Behind `--` everything is a word of the question, even if it begins with `-`."};
 constexpr text_pair exits_word{"Mã thoát: ", "Exit codes: "};
 constexpr text_pair exits_of_all{
-    "0 được, 1 không hoặc có điều phải sửa, 2 đầu vào sai, 3 lỗi nội bộ hoặc không ghi được kết quả, "
+    "0 được, 1 không hoặc có điểm cần sửa, 2 đầu vào sai, 3 lỗi nội bộ hoặc không ghi được kết quả, "
     "4 còn tùy hoặc chưa rõ.",
     "0 yes, 1 no or findings, 2 bad input, 3 internal or the answer cannot be written, 4 conditional "
     "or undetermined."};

@@ -18,7 +18,7 @@ namespace quyche_tool {
 
 class name_reader {
  public:
-  /// `rows`, if given: names of persons are told where a question takes none.
+  /// `rows`, if given: names of persons are reported where a question takes none.
   name_reader(const quyche::graph& in, quyche::language lang, const quyche::registry* rows = nullptr)
       : in_{in}, lang_{lang}, rows_{rows} {}
 

@@ -253,7 +253,7 @@ const std::vector<question_row>& question_table() {
        .reads = shown | option_set{option::unit, option::file, option::registry},
        .help = {"kiểm tra tệp quy chế: lỗi, chỗ không có hiệu lực, chỗ chồng chéo",
                 "checks a regulation file: mistakes, what has no effect, what is said twice"},
-       .ends = {{"không có gì phải sửa", "nothing to mend"}, {"có điều phải sửa", "findings"}},
+       .ends = {{"không có điểm nào cần sửa", "no findings"}, {"có điểm cần sửa", "findings"}},
        .call_without_stack = check_files,
        .in_place_of_words = {option::file, option::registry},
        .last_word_repeats = true},

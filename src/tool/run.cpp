@@ -114,7 +114,7 @@ outcome ask(const question_row& row, const command& typed, const graph& shared, 
   const auto later = compares ? graph_asked_of(row, changed, read, typed.lang) : in;
   if (!in || !later) return refused();
   return row.call({carrier{shared, *in}.carried(read), typed, *in, *later, now.rows, read.unit, sides->before, sides->after,
-                   supposed_things ? supposed_things->told : std::string{}});
+                   supposed_things ? supposed_things->sentence : std::string{}});
 }
 
 outcome load_and_ask(const question_row& row, const command& typed, std::span<const std::string> words) {

@@ -87,9 +87,9 @@ std::optional<supposition> suppose(const graph& in, const registry* rows, std::o
     row->force = *one.force;
     return true;
   };
-  std::string told;
+  std::string sentence;
   const auto tell = [&](const text_pair& word, const std::string& what) {
-    told += (told.empty() ? " " : "; ") + std::string{word.in(asked.lang)} + " " + what;
+    sentence += (sentence.empty() ? " " : "; ") + std::string{word.in(asked.lang)} + " " + what;
   };
   for (const std::string& key : asked.all(option::strike)) {
     const std::size_t struck = local ? std::erase_if(local->delegations, is_local(key)) : 0;
@@ -121,7 +121,7 @@ std::optional<supposition> suppose(const graph& in, const registry* rows, std::o
     complain(made.diagnostics(), {}, asked.lang);
     return std::nullopt;
   }
-  supposition found{freeze(made.value()), std::nullopt, fmt::format("{}:{}.\n", supposed.in(asked.lang), told)};
+  supposition found{freeze(made.value()), std::nullopt, fmt::format("{}:{}.\n", supposed.in(asked.lang), sentence)};
   if (local) found.rows = make_registry(std::move(*local)).value();
   return found;
 }

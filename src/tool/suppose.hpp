@@ -15,7 +15,7 @@ namespace quyche_tool {
 struct supposition {
   quyche::graph in;
   std::optional<quyche::registry> rows;  ///< if there is a unit
-  std::string told;                      ///< a sentence that says what is supposed
+  std::string sentence;                  ///< a sentence that says what is supposed
 };
 /// The shared graph, and the rows of the unit, with `--strike`, `--period` and `--delegate` applied; what is delegated is so
 /// from the day `begins`. Nothing if one of them cannot be understood, which is said.

@@ -38,7 +38,7 @@ inline constexpr text_pair supposed{"Giả định", "Supposed"};
 inline constexpr text_pair struck_word{"không có", "without"};
 inline constexpr text_pair delegated_word{"có thêm ủy quyền", "with this delegated:"};
 inline constexpr text_pair moved_word{"đổi thời hạn", "with another period:"};
-inline constexpr text_pair no_findings{"Không có gì phải sửa.", "Nothing to mend."};
+inline constexpr text_pair no_findings{"Không có điểm nào cần sửa.", "No findings."};
 inline constexpr text_pair internal_trouble{"lỗi nội bộ của chương trình", "internal error"};
 inline constexpr text_pair output_lost{"không ghi được kết quả", "the answer cannot be written"};
 

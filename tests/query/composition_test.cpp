@@ -23,7 +23,7 @@ TEST(Composition, ThatCannotHoldTogetherIsToldSo) {
   const auto given = checked(in, composition(in, *in.find_body("ban-chap-hanh"), {day(2024, 3, 1)}));
   EXPECT_EQ(given.seats_from, 11U);
   EXPECT_EQ(given.seats_to, 9U);
-  EXPECT_THAT(explain(in, given), HasSubstr("không số lượng nào phù hợp"));
+  EXPECT_THAT(explain(in, given), HasSubstr("không có số lượng nào phù hợp"));
 }
 
 }  // namespace

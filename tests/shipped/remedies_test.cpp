@@ -45,9 +45,11 @@ TEST(Remedies, ASecretaryWhoWouldDecideWhatTheStandingCommitteeDecides) {
       "thẩm quyền của ban thường vụ.\n"
       "  2. [nguồn để ngỏ] Văn bản của chính đơn vị quy định thêm: Bí thư cấp ủy cấp huyện được quyết định công việc thuộc "
       "thẩm quyền của ban thường vụ.\n"
-      "  Hợp lệ: nơi nêu ở đầu câu tự làm được, chậm nhất trong ngày 01/03/2024; làm sau thì không có giá trị cho ngày "
+      "  Hợp lệ: cơ quan, chức danh nêu ở đầu câu tự làm được, chậm nhất trong ngày 01/03/2024; làm sau thì không có giá trị "
+      "cho ngày "
       "đó.\n"
-      "  Nguồn để ngỏ: cấp trên đã giao việc này theo thẩm quyền cho nơi khác; các nguồn đã nạp không nói văn bản của chính "
+      "  Nguồn để ngỏ: cấp trên đã giao việc này theo thẩm quyền cho cơ quan, chức danh khác; các nguồn đã nạp không nói văn "
+      "bản của chính "
       "đơn vị có được giao thêm hay không. Nếu được thì chậm nhất trong ngày 01/03/2024.\n"
       "  Nhãn nói ai làm được theo các nguồn đã nạp, không nói có nên làm hay không.\n");
   EXPECT_EQ(
@@ -79,7 +81,8 @@ TEST(Remedies, ASecretaryWhoWouldConveneTheCommittee) {
       "     – Ban thường vụ cấp ủy cấp huyện ủy quyền bằng văn bản cho Bí thư cấp ủy cấp huyện triệu tập hội nghị cấp ủy.\n"
       "  2. [phải do cấp trên] Văn bản của Trung ương quy định thêm: Bí thư cấp ủy cấp huyện được triệu tập hội nghị cấp "
       "ủy.\n"
-      "  Hợp lệ: nơi nêu ở đầu câu tự làm được, chậm nhất trong ngày 01/03/2024; làm sau thì không có giá trị cho ngày "
+      "  Hợp lệ: cơ quan, chức danh nêu ở đầu câu tự làm được, chậm nhất trong ngày 01/03/2024; làm sau thì không có giá trị "
+      "cho ngày "
       "đó.\n"
       "  Phải do cấp trên: văn bản của chính đơn vị không đủ; phải là văn bản nêu ở đầu câu, chậm nhất trong ngày "
       "01/03/2024.\n"
@@ -104,16 +107,15 @@ TEST(Remedies, ASecretaryWhoWouldConveneTheCommittee) {
 TEST(Remedies, AfterTheDistrictEndedThereAreNone) {
   const graph in = district(false);
   const question asked = about(in, "thuong-truc-cap-uy", "decide", "viec-ban-thuong-vu", day(2025, 7, 1));
-  EXPECT_EQ(
-      told(in, asked, language::vi),
-      "Không có cách nào, trong phạm vi hai thay đổi, làm cho câu trả lời thành CÓ.\n"
-      "  Ngày 01/07/2025, không thể giao thêm gì cho Thường trực cấp ủy cấp huyện: ngày đó nằm ngoài thời gian tồn tại của "
-      "nơi này.\n");
+  EXPECT_EQ(told(in, asked, language::vi),
+            "Không có cách nào, trong phạm vi hai thay đổi, làm cho câu trả lời thành CÓ.\n"
+            "  Ngày 01/07/2025, không thể giao thêm gì cho Thường trực cấp ủy cấp huyện: vào ngày đó cơ quan, "
+            "chức danh này không tồn tại.\n");
   EXPECT_EQ(
       told(in, asked, language::en),
       "Nothing within two edits would make the answer yes.\n"
-      "  On 2025-07-01, nothing can be given to the permanent members of the district committee: the day lies outside its "
-      "life.\n");
+      "  On 2025-07-01, nothing can be given to the permanent members of the district committee: it does not exist on that "
+      "day.\n");
 }
 
 /// HƯ CẤU: a delegation up to 5 million, asked for 8 million.
@@ -131,9 +133,11 @@ TEST(Remedies, AnAmountAboveALimit) {
       "  3. [nguồn để ngỏ] Văn bản của chính đơn vị quy định thêm: Thường trực cấp ủy cấp huyện được quyết định chi thường "
       "xuyên của cơ quan đảng.\n"
       "  4. [tùy sự việc] Trường hợp số tiền không quá 5.000.000 VND.\n"
-      "  Hợp lệ: nơi nêu ở đầu câu tự làm được, chậm nhất trong ngày 01/03/2024; làm sau thì không có giá trị cho ngày "
+      "  Hợp lệ: cơ quan, chức danh nêu ở đầu câu tự làm được, chậm nhất trong ngày 01/03/2024; làm sau thì không có giá trị "
+      "cho ngày "
       "đó.\n"
-      "  Nguồn để ngỏ: cấp trên đã giao việc này theo thẩm quyền cho nơi khác; các nguồn đã nạp không nói văn bản của chính "
+      "  Nguồn để ngỏ: cấp trên đã giao việc này theo thẩm quyền cho cơ quan, chức danh khác; các nguồn đã nạp không nói văn "
+      "bản của chính "
       "đơn vị có được giao thêm hay không. Nếu được thì chậm nhất trong ngày 01/03/2024.\n"
       "  Tùy sự việc: sự việc có thể đúng như vậy, nhưng không ai làm cho thành như vậy được.\n"
       "  Nhãn nói ai làm được theo các nguồn đã nạp, không nói có nên làm hay không.\n");

@@ -232,7 +232,7 @@ TEST_F(person_why_not, TheCheckerRefusesWhatIsTampered) {
       {"there is no such edit", [](auto& of) { of.remedies[4].tenures[0].held = {}; }},
       {"there is no such edit", [](auto& of) { of.remedies[4].tenures[0].extended = tenure_id{0}; }},
       {"the edits are out of order", [](auto& of) { of.remedies[4].tenures.push_back(of.remedies[4].tenures[0]); }},
-      {"a tenure is told with nothing else", [](auto& of) { of.remedies[4].edits = of.remedies[3].edits; }},
+      {"a tenure stands with nothing else", [](auto& of) { of.remedies[4].edits = of.remedies[3].edits; }},
       {"the later answer is of another graph or registry", [](auto& of) { of.remedies[4].after.registry_fingerprint ^= 1U; }},
       {"the verdict is not the best of the capacities", [](auto& of) { of.remedies[4].after.decided = verdict::denied; }}};
   std::size_t refused = 0;

@@ -116,7 +116,7 @@ class case_finder {
     decision made;
     std::size_t from;  ///< the proof among `proofs_`
     std::size_t count;
-    std::size_t told = 0;  ///< place of the case in the answer, and one
+    std::size_t listed = 0;  ///< place of the case in the answer, and one
   };
   /// Where a finding holds.
   struct piece {
@@ -266,13 +266,13 @@ class case_finder {
     bool facts = false;
     for (piece& one : pieces_) {
       finding& found = findings_[one.finding];
-      if (found.told == 0) {
+      if (found.listed == 0) {
         const auto steps = proof_of(found);
         given_.cases.push_back({{}, found.made.decided, found.made.because, {steps.begin(), steps.end()}});
-        found.told = given_.cases.size();
+        found.listed = given_.cases.size();
       }
       facts = facts || !one.where.facts.empty();
-      given_.cases[found.told - 1].where.push_back(std::move(one.where));
+      given_.cases[found.listed - 1].where.push_back(std::move(one.where));
     }
     if (given_.decided == verdict::conditional) given_.because = facts ? reason::fact_missing : reason::parts_differ;
   }

@@ -92,7 +92,7 @@ class judge {
     made.cited = governing(in_.record(which).basis());
     return made;
   }
-  /// A step that gives power; the bars over which its record prevails are told behind all supports.
+  /// A step that gives power; the bars over which its record prevails stand behind all supports.
   std::uint32_t add_giving(const step& made, const deed& done) {
     const std::uint32_t place = add(made);
     examiner_.norms().each_bar(made.actor, done, [&](record_id bar) {

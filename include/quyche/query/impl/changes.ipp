@@ -80,12 +80,12 @@ class change_finder {
     return by.may({*actor, key.what, *matter, at.when, std::nullopt, facts});
   }
 
-  using told = std::pair<const graph*, const std::optional<answer>*>;
+  using seen = std::pair<const graph*, const std::optional<answer>*>;
 
   /// Do answers differ in verdict, or in the verdict of a case that both speak of? Matters and measures go by key; nothing is a
   /// denial.
-  static bool differ(const told& one, const told& other) {
-    const auto decided = [](const told& of) { return *of.second ? (*of.second)->decided : verdict::denied; };
+  static bool differ(const seen& one, const seen& other) {
+    const auto decided = [](const seen& of) { return *of.second ? (*of.second)->decided : verdict::denied; };
     if (decided(one) != decided(other)) return true;
     if (decided(one) != verdict::conditional) return false;
     const auto& left = (*one.second)->cases;
@@ -165,7 +165,7 @@ class change_finder {
     return found;
   }
 
-  /// An inner matter of which only parts change, told by its parts.
+  /// An inner matter of which only parts change, reported by its parts.
   static bool is_told_by_parts(const standpoint& at, const std::optional<answer>& given) {
     return given && given->decided == verdict::conditional && !at.in->is_leaf(given->asked.matter);
   }

@@ -82,7 +82,7 @@ class remedy_finder {
     for (const edit& one : edits) farthest = std::max(farthest, edits_.label_of(one));
     return farthest;
   }
-  /// Two edits are told only if they are nearer than every single one.
+  /// Two edits are listed only if they are nearer than every single one.
   [[nodiscard]] bool is_worth_trying(const std::vector<edit>& edits) const { return !nearest_ || label_of(edits) < *nearest_; }
   void add(std::vector<edit> edits, answer after) {
     std::sort(edits.begin(), edits.end(), comes_before);
@@ -200,7 +200,7 @@ class remedy_finder {
     }
   }
 
-  // --- what is told ------------------------------------------------------------------------------------------------------
+  // --- what is listed ----------------------------------------------------------------------------------------------------
 
   static bool is_before(const remedy& one, const remedy& other) {
     if (one.label != other.label) return one.label < other.label;
@@ -222,11 +222,11 @@ class remedy_finder {
     found_.erase(std::unique(found_.begin(), found_.end(),
                              [](const remedy& one, const remedy& other) { return one.edits == other.edits; }),
                  found_.end());
-    std::vector<remedy> told;
+    std::vector<remedy> listed;
     for (const remedy& one : found_)
       if (std::none_of(found_.begin(), found_.end(), [&](const remedy& other) { return needs_less(other, one); }))
-        told.push_back(one);
-    return told;
+        listed.push_back(one);
+    return listed;
   }
 
   const graph& in_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// graph_names: the keys of a row, looked up in a graph; what the graph does not have is told. Included by registry/impl only.
+// graph_names: the keys of a row, looked up in a graph; what the graph does not have is reported. Included by registry/impl
+// only.
 #ifndef QUYCHE_REGISTRY_DETAIL_GRAPH_NAMES_HPP
 #define QUYCHE_REGISTRY_DETAIL_GRAPH_NAMES_HPP
 

@@ -84,7 +84,7 @@ class row_checker {
     add(diagnostic_code::tenure_outside_life, one.row->written_at,
         {name(one.row->person), one.row->office, unit(), text(life.from()), last_of(life)});
   }
-  /// Each is told once, with the earlier one that ends last.
+  /// Each is reported once, with the earlier one that ends last.
   void check_twice(tenure_run run) {
     const known_tenure* longest = nullptr;
     for (const known_tenure& one : run) {

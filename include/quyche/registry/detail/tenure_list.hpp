@@ -26,7 +26,7 @@ using tenure_run = std::span<const known_tenure>;
 
 class tenure_list {
  public:
-  /// What the graph does not have is told.
+  /// What the graph does not have is reported.
   tenure_list(const registry& in, unit_id unit, graph_names& names) {
     for (const tenure_id one : in.tenures_in(unit)) {
       const tenure_row& row = in.tenure(one);

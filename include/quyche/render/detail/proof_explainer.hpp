@@ -155,7 +155,7 @@ class proof_explainer {
     }
     return held;
   }
-  /// Who came in the place of one that has ended, each told once.
+  /// Who came in the place of one that has ended, each named once.
   void successions(const step& one, const std::string& indent, date on) {
     const record_view failed = in_.record(*one.record);
     const actor_id holder = holder_of(one, failed, on);

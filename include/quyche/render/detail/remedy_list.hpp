@@ -17,7 +17,7 @@ class remedy_list {
  public:
   remedy_list(page& on, const moment& when) : on_{on}, when_{when} {}
 
-  /// Whether a list follows: of a yes nothing is to be told, and before the first document nothing can be.
+  /// Whether a list follows: of a yes there is nothing to list, and before the first document nothing can be.
   [[nodiscard]] bool begin(verdict decided, reason because, std::size_t count) {
     if (decided == verdict::permitted) return false;
     const bool covered = because != reason::not_covered;

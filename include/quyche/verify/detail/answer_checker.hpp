@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// answer_checker: is every case of an answer told once, and does its proof hold in it? For
+// answer_checker: is every case of an answer listed once, and does its proof hold in it? For
 // definitions of verify only.
 #ifndef QUYCHE_VERIFY_DETAIL_ANSWER_CHECKER_HPP
 #define QUYCHE_VERIFY_DETAIL_ANSWER_CHECKER_HPP
@@ -160,7 +160,7 @@ class answer_checker {
   [[nodiscard]] bool supplied(measure_id which) const {
     return std::any_of(given_.asked.facts.begin(), given_.asked.facts.end(), [&](const fact& one) { return one.of == which; });
   }
-  /// The regions of a case that are told of a matter; which case it is stands first.
+  /// The regions of a case that are listed for a matter; which case it is stands first.
   using told_regions = std::map<matter_id, std::vector<std::pair<std::size_t, const region*>>>;
   void list_regions() {
     for (std::size_t place = 0; place < given_.cases.size(); ++place)

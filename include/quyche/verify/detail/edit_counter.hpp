@@ -66,7 +66,7 @@ class edit_counter {
   std::set<document_rank> ranks_;
 };
 
-/// Is it told right whether all was tried; and nothing that was not?
+/// Is it reported rightly whether all was tried, and is nothing listed that was not?
 inline complaint check_complete(workbook& book, const why_not_answer& given) {
   const bool none = given.given.decided == verdict::permitted || given.given.because == reason::not_covered;
   const bool complete = none || edit_counter{book, given.given.asked}.count() <= why_not_answer::edit_limit;

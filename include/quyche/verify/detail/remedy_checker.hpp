@@ -166,7 +166,7 @@ class remedy_checker {
 
   // --- the answer --------------------------------------------------------------------------------------------------
 
-  /// Everywhere, or in every case of which the facts are told.
+  /// Everywhere, or in every case of which the facts are listed.
   [[nodiscard]] bool says_yes() const {
     const answer& after = given_.after;
     const bool with_facts = given_.edits.back().kind == edit_kind::fact;

@@ -8,36 +8,15 @@
 #include <quyche/verify/detail/chain_checker.hpp>
 #include <quyche/verify/detail/change_checker.hpp>
 #include <quyche/verify/detail/edit_counter.hpp>
+#include <quyche/verify/detail/list_checker.hpp>
 #include <quyche/verify/detail/remedy_checker.hpp>
 #include <quyche/verify/verify.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail::checking {
 
-inline verification told(complaint wrong) {
+inline verification result_of(complaint wrong) {
   return wrong ? verification{false, wrong} : verification{true, {}};
-}
-
-inline bool in_effect_for_any(record_book& records, record_id which) {
-  const auto holders = records.in().record(which).holders();
-  if (holders.empty()) return records.in_force_now(which, period{});
-  return std::any_of(holders.begin(), holders.end(), [&](actor_id one) { return records.in_force_now(which, one); });
-}
-
-/// The records of these kinds that charge one of the actors, kind by kind.
-inline std::vector<record_id> charges_of(record_book& records, const std::vector<actor_id>& actors) {
-  std::vector<record_id> found;
-  for (const record_kind kind : {record_kind::duty, record_kind::right, record_kind::responsibility, record_kind::assignment,
-                                 record_kind::regime, record_kind::principle})
-    for (const record_id which : records.in().records()) {
-      if (records.in().record(which).kind() != kind) continue;
-      const auto charged = [&](actor_id who) {
-        const auto held = records.holders_held(which, who);
-        return std::any_of(held.begin(), held.end(), [&](actor_id one) { return records.in_force_now(which, one); });
-      };
-      if (std::any_of(actors.begin(), actors.end(), charged)) found.push_back(which);
-    }
-  return found;
 }
 
 inline bool charges_somebody(const record_view& record) {
@@ -71,29 +50,6 @@ inline bool relates(const record_view& record, party_id one, party_id other) {
 
 inline bool same_question(const answer& given, const question& asked) {
   return given.asked == asked;
-}
-
-/// Whether an entry of `what` is maximal, told of a person or an actor: none of the same verdict has the matter above, or an
-/// act that implies this one.
-template <class Entry>
-complaint check_maximal(workbook& book, const std::vector<Entry>& all) {
-  std::set<std::tuple<matter_id, act, verdict>> entries;
-  for (const Entry& one : all) entries.emplace(one.given.asked.matter, one.given.asked.what, one.given.decided);
-  for (const Entry& one : all) {
-    const auto& asked = one.given.asked;
-    const auto is_entry = [&](matter_id matter, act what) { return entries.contains({matter, what, one.given.decided}); };
-    const std::string_view key = book.in().matter(asked.matter).key();
-    const auto& above = book.matters().above(asked.matter);
-    bool covered = false;
-    for (const matter_id upper : above)
-      covered = covered || (book.in().matter(upper).key() == key.substr(0, std::min(key.rfind('.'), key.size())) &&
-                            upper != asked.matter && is_entry(upper, asked.what));
-    for (std::size_t place = 0; place < act_count; ++place)
-      covered = covered || (traits_of(static_cast<act>(place)).implied.contains(asked.what) &&
-                            is_entry(asked.matter, static_cast<act>(place)));
-    if (one.maximal == covered) return "whether an entry is maximal is reported wrongly";
-  }
-  return nullptr;
 }
 
 /// Rule R10: where a procedure stands, if it wants the act of the question.
@@ -153,31 +109,31 @@ QUYCHE_INLINE verification verify(const graph& in, const answer& given) {
 
 QUYCHE_INLINE verification verify(const graph& in, const who_answer& given) {
   using namespace detail::checking;
-  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
+  if (given.fingerprint != in.fingerprint()) return result_of("the answer is of another graph");
   const who_question& of = given.asked;
   const bool fits = static_cast<std::size_t>(of.what) < act_count && known(in, of.matter) && known(in, of.facts);
-  if (!fits || (of.towards && !known(in, *of.towards))) return told("the question does not fit the graph");
+  if (!fits || (of.towards && !known(in, *of.towards))) return result_of("the question does not fit the graph");
   if (given.everybody == traits_of(of.what).needs_competence)
-    return told("everybody may do what needs no competence, and nothing else");
+    return result_of("everybody may do what needs no competence, and nothing else");
   workbook book{in, of.when};
   std::size_t place = 0;
   for (const actor_id one : all_actors(in)) {
     if (given.everybody) break;
     const question asked{one, of.what, of.matter, of.when, of.towards, of.facts};
     if (place == given.holders.size() || !same_question(given.holders[place], asked)) {
-      if (!is_denied(book, asked)) return told("an actor is missing");
+      if (!is_denied(book, asked)) return result_of("an actor is missing");
       continue;
     }
-    if (given.holders[place].decided == verdict::denied) return told("a denial is listed");
+    if (given.holders[place].decided == verdict::denied) return result_of("a denial is listed");
     if (verification found = answer_checker{book, given.holders[place++]}.check(); !found) return found;
   }
-  return told(place == given.holders.size() ? nullptr : "the holders are others, or out of order");
+  return result_of(place == given.holders.size() ? nullptr : "the holders are others, or out of order");
 }
 
 QUYCHE_INLINE verification verify(const graph& in, const what_answer& given) {
   using namespace detail::checking;
-  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
-  if (!known(in, given.actor) || !known(in, given.facts)) return told("the question does not fit the graph");
+  if (given.fingerprint != in.fingerprint()) return result_of("the answer is of another graph");
+  if (!known(in, given.actor) || !known(in, given.facts)) return result_of("the question does not fit the graph");
   workbook book{in, given.when};
   std::size_t place = 0;
   for (const matter_id matter : in.matters())
@@ -186,21 +142,21 @@ QUYCHE_INLINE verification verify(const graph& in, const what_answer& given) {
       if (!traits_of(one).needs_competence) continue;
       const question asked{given.actor, one, matter, given.when, std::nullopt, given.facts};
       if (place == given.powers.size() || !same_question(given.powers[place].given, asked)) {
-        if (!is_denied(book, asked)) return told("a power is missing");
+        if (!is_denied(book, asked)) return result_of("a power is missing");
         continue;
       }
-      if (given.powers[place].given.decided == verdict::denied) return told("a denial is listed");
+      if (given.powers[place].given.decided == verdict::denied) return result_of("a denial is listed");
       if (verification found = answer_checker{book, given.powers[place++].given}.check(); !found) return found;
     }
-  if (place != given.powers.size()) return told("the powers are others, or out of order");
-  if (const complaint wrong = check_maximal(book, given.powers)) return told(wrong);
-  return told(given.charges == charges_of(book.records(), {given.actor}) ? nullptr : "the charges are others");
+  if (place != given.powers.size()) return result_of("the powers are others, or out of order");
+  if (const complaint wrong = check_maximal(book, given.powers)) return result_of(wrong);
+  return result_of(given.charges == charges_of(book.records(), {given.actor}) ? nullptr : "the charges are others");
 }
 
 QUYCHE_INLINE verification verify(const graph& in, const responsible_answer& given) {
   using namespace detail::checking;
-  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
-  if (!known(in, given.matter)) return told("the question does not fit the graph");
+  if (given.fingerprint != in.fingerprint()) return result_of("the answer is of another graph");
+  if (!known(in, given.matter)) return result_of("the question does not fit the graph");
   record_book records{in, given.when};
   std::vector<responsible_entry> wanted_entries;
   for (const bool whole : {true, false})
@@ -213,44 +169,44 @@ QUYCHE_INLINE verification verify(const graph& in, const responsible_answer& giv
                                     [&](matter_id one) { return records.matters().covers(given.matter, one); });
       if (whole ? all : some && !all) wanted_entries.push_back({which, whole});
     }
-  return told(given.entries == wanted_entries ? nullptr : "the records are others");
+  return result_of(given.entries == wanted_entries ? nullptr : "the records are others");
 }
 
 QUYCHE_INLINE verification verify(const graph& in, const chain_answer& given) {
   detail::checking::workbook book{in, given.asked.when};
-  return detail::checking::told(detail::checking::chain_checker{book, given}.check());
+  return detail::checking::result_of(detail::checking::chain_checker{book, given}.check());
 }
 
 QUYCHE_INLINE verification verify(const graph& in, const relationship_answer& given) {
   using namespace detail::checking;
-  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
-  if (!known(in, given.one) || !known(in, given.other)) return told("the question does not fit the graph");
+  if (given.fingerprint != in.fingerprint()) return result_of("the answer is of another graph");
+  if (!known(in, given.one) || !known(in, given.other)) return result_of("the question does not fit the graph");
   record_book records{in, given.when};
   std::vector<record_id> found;
   for (const record_id which : in.records())
     if (in.record(which).kind() == record_kind::relationship && relates(in.record(which), given.one, given.other) &&
         in_effect_for_any(records, which))
       found.push_back(which);
-  if (given.records != found) return told("the records are others");
+  if (given.records != found) return result_of("the records are others");
   const bool right = given.one_within_other == stands(in, given.one, given.other, true) &&
                      given.other_within_one == stands(in, given.other, given.one, true) &&
                      given.one_under_other == stands(in, given.one, given.other, false) &&
                      given.other_under_one == stands(in, given.other, given.one, false);
-  return told(right ? nullptr : "how one stands to the other is reported wrongly");
+  return result_of(right ? nullptr : "how one stands to the other is reported wrongly");
 }
 
 QUYCHE_INLINE verification verify(const graph& in, const steps_answer& given) {
   using namespace detail::checking;
-  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
-  if (!known(in, given.asked)) return told("the question does not fit the graph");
+  if (given.fingerprint != in.fingerprint()) return result_of("the answer is of another graph");
+  if (!known(in, given.asked)) return result_of("the question does not fit the graph");
   for (const taken_step& one : given.taken)
     if (!known(in, one.by) || static_cast<std::size_t>(one.what) >= act_count)
-      return told("the question does not fit the graph");
+      return result_of("the question does not fit the graph");
   record_book records{in, given.asked.when};
   std::vector<procedure_state> wanted_states;
   for (const record_id which : in.records())
     if (const auto state = state_of_procedure(records, which, given)) wanted_states.push_back(*state);
-  return told(given.procedures == wanted_states ? nullptr : "the procedures are others, or stand elsewhere");
+  return result_of(given.procedures == wanted_states ? nullptr : "the procedures are others, or stand elsewhere");
 }
 
 QUYCHE_INLINE verification verify(const graph& in, const why_not_answer& given) {
@@ -258,17 +214,17 @@ QUYCHE_INLINE verification verify(const graph& in, const why_not_answer& given) 
   workbook book{in, given.given.asked.when};
   if (verification found = answer_checker{book, given.given}.check(); !found) return found;
   const bool none = given.given.decided == verdict::permitted || given.given.because == reason::not_covered;
-  if (none && !given.remedies.empty()) return told("there is nothing to remedy");
-  if (const complaint wrong = check_complete(book, given)) return told(wrong);
+  if (none && !given.remedies.empty()) return result_of("there is nothing to remedy");
+  if (const complaint wrong = check_complete(book, given)) return result_of(wrong);
   for (const remedy& one : given.remedies)
     if (verification found = remedy_checker{book, given.given.asked, one}.check(); !found) return found;
-  return told(check_list(given.remedies));
+  return result_of(check_list(given.remedies));
 }
 
 QUYCHE_INLINE verification verify(const graph& in, const composition_answer& given) {
   using namespace detail::checking;
-  if (given.fingerprint != in.fingerprint()) return told("the answer is of another graph");
-  if (!known(in, actor_id{given.body}) || !known(in, given.facts)) return told("the question does not fit the graph");
+  if (given.fingerprint != in.fingerprint()) return result_of("the answer is of another graph");
+  if (!known(in, actor_id{given.body}) || !known(in, given.facts)) return result_of("the question does not fit the graph");
   record_book records{in, given.when};
   std::vector<composition_entry> wanted_entries;
   for (const record_id which : in.records()) {
@@ -278,20 +234,20 @@ QUYCHE_INLINE verification verify(const graph& in, const composition_answer& giv
     const within inside = limits(record.when(), given.facts);
     if (inside != within::no) wanted_entries.push_back({which, inside == within::yes});
   }
-  if (given.entries != wanted_entries) return told("the records are others");
-  return told(check_seats(in, given));
+  if (given.entries != wanted_entries) return result_of("the records are others");
+  return result_of(check_seats(in, given));
 }
 
 QUYCHE_INLINE verification verify(const graph& before, const graph& after, const changes_answer& given) {
   using namespace detail::checking;
-  if (const complaint wrong = change_checker{before, after, given}.check()) return told(wrong);
+  if (const complaint wrong = change_checker{before, after, given}.check()) return result_of(wrong);
   for (const answer_change& one : given.changes) {
     if (one.before)
       if (verification found = verify(before, *one.before); !found) return found;
     if (one.after)
       if (verification found = verify(after, *one.after); !found) return found;
   }
-  return told(nullptr);
+  return result_of(nullptr);
 }
 
 }  // namespace quyche::inline QUYCHE_ABI

@@ -144,7 +144,7 @@ class best_finder {
     for (const voice& one : all) {
       open = open || one.unlisted();
       if (one.unlisted()) continue;
-      const auto [decided, because] = told(*one.given, leaf);
+      const auto [decided, because] = verdict_of(*one.given, leaf);
       const bool better = standing_of(decided, because) < standing_of(found.decided, found.because);
       if (!found.as || better) {
         found.decided = decided;
@@ -156,7 +156,7 @@ class best_finder {
     return found;
   }
   /// What an answer says there.
-  [[nodiscard]] std::pair<verdict, reason> told(const answer& given, matter_id leaf) {
+  [[nodiscard]] std::pair<verdict, reason> verdict_of(const answer& given, matter_id leaf) {
     for (const answer_case& one : given.cases)
       for (const region& where : one.where)
         if (in_.covers(where.matter, leaf) && facts_.within(where.facts)) return {one.decided, one.because};

@@ -90,9 +90,9 @@ class person_remedy_finder {
     }
     const person_answer after = may(rows_, in_, without_facts_of(facts));
     const question of_nobody{body_id{0}, asked_.what, asked_.matter, asked_.when};
-    answer told{of_nobody, after.fingerprint, after.decided, after.because, {}, {}, {}};  // for its cases alone
-    for (const person_case& one : after.cases) told.cases.push_back({one.where, one.decided, one.because, {}});
-    const fact_ranges ranges{in_, told, about};
+    answer found{of_nobody, after.fingerprint, after.decided, after.because, {}, {}, {}};  // for its cases alone
+    for (const person_case& one : after.cases) found.cases.push_back({one.where, one.decided, one.because, {}});
+    const fact_ranges ranges{in_, found, about};
     for (const std::vector<bound>& box : ranges.found()) {
       for (std::size_t place = 0; place < box.size(); ++place) facts[place].range = box[place];
       found_.push_back({std::nullopt, facts, std::nullopt, {}, remedy_label::not_at_will, after});
@@ -160,7 +160,7 @@ class person_remedy_finder {
       found_.push_back({std::nullopt, {}, std::nullopt, both, tenures_.label_of(both), std::move(after)});
   }
 
-  // --- what is told ------------------------------------------------------------------------------------------------------
+  // --- what is listed ----------------------------------------------------------------------------------------------------
 
   static bool is_before(const person_remedy& one, const person_remedy& other) {
     const auto key = [](const person_remedy& of) { return std::tuple{of.label, size(of), of.tenures.size()}; };

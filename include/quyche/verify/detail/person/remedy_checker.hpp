@@ -93,7 +93,7 @@ class person_remedy_checker {
     if (one.edits.size() == 2 && one.edits[0].range->of >= one.edits[1].range->of) return no("the edits are out of order");
     return check_after(rows_, book_, one);
   }
-  /// The person's later answer holds, is to the same question but for the facts told, and says yes wherever they lie.
+  /// The person's later answer holds, is to the same question but for the facts of the edits, and says yes wherever they lie.
   [[nodiscard]] verification check_after(const registry& rows, workbook& book, const person_remedy& one) const {
     person_question expected = asked_;
     for (const edit& each : one.edits)
@@ -120,7 +120,7 @@ class person_remedy_checker {
   // --- tenures -------------------------------------------------------------------------------------------------------
 
   [[nodiscard]] verification check_tenures(const person_remedy& one) {
-    if (one.of_office || one.of_office_after || !one.edits.empty()) return no("a tenure is told with nothing else");
+    if (one.of_office || one.of_office_after || !one.edits.empty()) return no("a tenure stands with nothing else");
     if (one.tenures.size() > 2) return no("a remedy has one edit or two");
     if (one.tenures.size() == 2 && one.tenures[0].office >= one.tenures[1].office) return no("the edits are out of order");
     for (const tenure_edit& each : one.tenures)
@@ -208,7 +208,7 @@ class person_remedy_checker {
   const person_question& asked_;
 };
 
-/// Is it told right whether all was tried; and nothing that was not?
+/// Is it reported rightly whether all was tried, and is nothing listed that was not?
 inline complaint check_complete(const registry& rows, const graph& shared, workbook& book, const person_why_not_answer& given) {
   const bool none = given.given.decided == verdict::permitted || given.given.because == reason::not_covered;
   bool complete = true;

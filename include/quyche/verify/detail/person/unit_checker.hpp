@@ -109,9 +109,9 @@ class unit_checker {
     return term == (who ? term_of(row, *who, office) : std::optional{period{}});
   }
   [[nodiscard]] bool same_matters(const local_delegation_row& row, const record_view& record) const {
-    std::set<std::string_view> told;
-    for (const matter_id one : record.matters()) told.insert(in_.matter(one).key());
-    return told == std::set<std::string_view>(row.matters.begin(), row.matters.end());
+    std::set<std::string_view> named;
+    for (const matter_id one : record.matters()) named.insert(in_.matter(one).key());
+    return named == std::set<std::string_view>(row.matters.begin(), row.matters.end());
   }
   [[nodiscard]] bool same_limits(const local_delegation_row& row, const record_view& record) const {
     std::map<std::string_view, bound> wanted_limits;

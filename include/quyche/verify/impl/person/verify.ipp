@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of verify.hpp.
+#include <quyche/verify/detail/list_checker.hpp>
 #include <quyche/verify/detail/person/answer_checker.hpp>
 #include <quyche/verify/detail/person/remedy_checker.hpp>
 #include <quyche/verify/person/verify.hpp>
