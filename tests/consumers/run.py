@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: BSL-1.0
 """Programs from outside: find_package, add_subdirectory and FetchContent, programs that have our libraries too, and the two forms
-mixed. Arguments: source folder, build folder, compiler."""
+mixed. FetchContent adds the folder as add_subdirectory does: that way, and all forms of it, are tried in long runs. Arguments: source
+folder, build folder, compiler."""
 import json
+import os
 import pathlib
 import shutil
 import subprocess
@@ -11,6 +13,8 @@ import tempfile
 source, build, compiler = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3]
 here = pathlib.Path(__file__).parent
 failures, good = [], 0
+all_forms = ["quyche", "compiled", "files"]
+long = "QUYCHE_LONG" in os.environ
 libraries = ["toml", "json", "json_without_exceptions"]
 
 
@@ -25,8 +29,7 @@ def run(name, *command, fails_with=None):
     return said
 
 
-def consume(name, folder, way, *more):
-    forms = ["quyche", "compiled", "files"]
+def consume(name, folder, way, forms, *more):
     launcher = [f"-DCMAKE_CXX_COMPILER_LAUNCHER={ccache}"] if (ccache := shutil.which("ccache")) else []
     run(f"{name}: configure", "cmake", "-G", "Ninja", "-S", here / "program", "-B", folder, f"-DCMAKE_CXX_COMPILER={compiler}",
         f"-DWAY={way}", f"-DSOURCE={source}", f"-DFORMS={';'.join(forms)}", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", *launcher, *more)
@@ -63,10 +66,11 @@ def hides(name, archive, words):
 with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
     run("install", "cmake", "--install", build, "--prefix", folder / "prefix")
-    consume("find_package", folder / "found", "find_package", f"-DCMAKE_PREFIX_PATH={folder / 'prefix'}")
-    consume("add_subdirectory", folder / "added", "add_subdirectory")
-    consume("FetchContent", folder / "fetched", "fetch")
-    for archive in (build / "src" / "libquyche_files.a", folder / "added" / "quyche" / "src" / "libquyche_files.a"):
+    consume("find_package", folder / "found", "find_package", all_forms, f"-DCMAKE_PREFIX_PATH={folder / 'prefix'}")
+    if long:
+        consume("add_subdirectory", folder / "added", "add_subdirectory", all_forms)
+    consume("FetchContent", folder / "fetched", "fetch", all_forms if long else ["files"])
+    for archive in (build / "src" / "libquyche_files.a", *folder.glob("fetched/**/libquyche_files.a")):
         hides("toml++ and nlohmann's JSON", archive, ["toml::", "nlohmann::"])
     for word, library in (("toml::", "toml"), ("nlohmann::", "json")):  # the program's own are seen, so that ours would be
         if not any(shared(one, [word]) for one in (folder / "found").rglob(f"settings_{library}.cpp.o")):

@@ -3,6 +3,8 @@
 #ifndef QUYCHE_VERIFY_VERIFY_HPP
 #define QUYCHE_VERIFY_VERIFY_HPP
 
+#include <memory>
+
 #include <quyche/answer/answer.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -19,6 +21,23 @@ QUYCHE_ANSWERS(QUYCHE_DECLARE)
 /// Each answer holds in its own graph, the two differ, and a cause is of the proof that is said to rest on it and not of the
 /// other. That no change and no cause is missing is not checked. Cost: that of `verify` for each answer.
 [[nodiscard]] verification verify(const graph& before, const graph& after, const changes_answer& given);
+
+/// Checks many answers of one graph, and lists the records once for all that follow one another on the same day. Shares the
+/// graph. Threads: one at a time; each thread makes its own.
+class verifier {
+ public:
+  explicit verifier(graph in);
+  verifier(verifier&&) noexcept;
+  verifier& operator=(verifier&&) noexcept;
+  ~verifier();
+
+  /// As the function `verify`. Requires: the verifier was not moved from.
+  [[nodiscard]] verification check(const answer& given);
+
+ private:
+  struct notes;
+  std::unique_ptr<notes> notes_;
+};
 
 }  // namespace quyche::inline QUYCHE_ABI
 

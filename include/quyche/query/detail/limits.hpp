@@ -66,29 +66,27 @@ class cut_list {
 /// Those of a leaf.
 class limit_finder : public cut_list {
  public:
-  explicit limit_finder(surroundings& around) : cut_list{around.in()}, in_{around.in()}, around_{around} {}
+  explicit limit_finder(surroundings& around) : cut_list{around.in()}, around_{around} {}
 
   void begin(std::span<const fact> supplied) {
     cut_list::begin(supplied);
     looked_around_ = {};
   }
   using cut_list::add;
-  /// A record, what it asks of a grantee, and what strikes it.
   void add(record_id which) {
-    add(in_.record(which).when());
-    add(in_.record(which).made_up());
-    each_strike(in_, which, around_.when(), [&](record_id strike) { add(in_.record(strike).when()); });
+    own_.clear();
+    around_.add_limits(which, own_);
+    add(own_);
   }
-  /// Every norm of an act around the leaf; once.
+  /// Those around an act on the leaf; once.
   void add_around(act what) {
     bool& looked = looked_around_[around_.place_of_act(what)];
-    if (!std::exchange(looked, true))
-      for (const record_id which : around_.around(what).norms) add(which);
+    if (!std::exchange(looked, true)) add(around_.around(what).limits);
   }
 
  private:
-  const graph& in_;
   surroundings& around_;
+  std::vector<bound> own_;  ///< of the record in hand
   std::array<bool, 2> looked_around_{};
 };
 

@@ -36,10 +36,6 @@ struct opposition {
   std::optional<record_id> by = {};
 };
 
-/// The ranks that stand above or below one another, the highest first.
-inline constexpr std::array all_ranks{document_rank::charter, document_rank::central, document_rank::model,
-                                      document_rank::provincial, document_rank::local};
-
 enum class precedence : std::uint8_t { record, bar, neither };
 
 /// One case after another: `begin_case` forgets what was found out in the last.
@@ -129,9 +125,7 @@ class norms {
   }
 
  private:
-  [[nodiscard]] document_rank rank_of(record_id which) const {
-    return in_.document(in_.provision(in_.record(which).basis().front()).document).rank();
-  }
+  [[nodiscard]] document_rank rank_of(record_id which) const { return detail::rank_of(in_, which); }
   [[nodiscard]] const moment& when() const noexcept { return around_.when(); }
   [[nodiscard]] bool in_effect_for(record_id which, actor_id holder) const {
     return in_effect(in_, which, in_.life(holder), when());
@@ -161,8 +155,8 @@ class norms {
     first_regulating& known = regulating_[around_.place_of_act(done.what)][static_cast<std::size_t>(rank)];
     if (known.found_out) return known.by;
     known.found_out = true;
-    for (const record_id which : around_.around(done.what).norms)
-      if (rank_of(which) == rank && regulates(which, done)) {
+    for (const record_id which : around_.around(done.what).of_rank[static_cast<std::size_t>(rank)])
+      if (regulates(which, done)) {
         known.by = which;
         break;
       }

@@ -4,8 +4,11 @@
 #ifndef QUYCHE_QUERY_DETAIL_SURROUNDINGS_HPP
 #define QUYCHE_QUERY_DETAIL_SURROUNDINGS_HPP
 
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
+#include <tuple>
 #include <vector>
 
 #include <quyche/query/detail/dated.hpp>
@@ -13,10 +16,20 @@
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
+/// The ranks that stand above or below one another, the highest first.
+inline constexpr std::array all_ranks{document_rank::charter, document_rank::central, document_rank::model,
+                                      document_rank::provincial, document_rank::local};
+
+inline document_rank rank_of(const graph& in, record_id which) {
+  return in.document(in.provision(in.record(which).basis().front()).document).rank();
+}
+
 /// What surrounds one act on the leaf; each list in record order, each record in effect for somebody.
 struct neighbourhood {
   std::optional<act> what;
-  std::vector<record_id> norms;      ///< powers, duties, reservations and prohibitions with the act itself
+  std::vector<record_id> norms;  ///< powers, duties, reservations and prohibitions with the act itself
+  std::array<std::vector<record_id>, all_ranks.size()> of_rank;  ///< the powers and duties among them, by rank
+  std::vector<bound> limits;         ///< of the norms, of what they ask of a grantee, and of what strikes them; each once
   std::vector<record_id> bars;       ///< those that can bar
   std::vector<record_id> devolving;  ///< powers that take the case away from those who devolved it
   std::vector<record_id> choices;    ///< what leaves the act to the locality
@@ -64,10 +77,20 @@ class surroundings {
     put_in_order(into);
   }
 
+  /// Of a record, of what it asks of a grantee, and of what strikes it.
+  void add_limits(record_id which, std::vector<bound>& into) const {
+    const auto add = [&](std::span<const bound> list) { into.insert(into.end(), list.begin(), list.end()); };
+    add(in_.record(which).when());
+    add(in_.record(which).made_up());
+    each_strike(in_, which, when_, [&](record_id strike) { add(in_.record(strike).when()); });
+  }
+
  private:
   void look_around(neighbourhood& made, act what) const {
     made.what = what;
     for (auto* list : {&made.norms, &made.bars, &made.devolving, &made.choices}) list->clear();
+    for (auto& list : made.of_rank) list.clear();
+    made.limits.clear();
     each_above(in_, leaf_, [&](matter_id at) {
       each_on(listed(in_, in_.rows().norms, 0, what, at), when_.on, [&](record_id which) {
         if (in_effect_for_any(in_, which, when_)) made.norms.push_back(which);
@@ -80,8 +103,16 @@ class surroundings {
       if (record.kind() == record_kind::reservation || record.kind() == record_kind::prohibition ||
           (power && record.exclusive()))
         made.bars.push_back(which);
+      if (power || record.kind() == record_kind::duty)
+        if (const document_rank rank = rank_of(in_, which); is_ranked(rank))
+          made.of_rank[static_cast<std::size_t>(rank)].push_back(which);
+      add_limits(which, made.limits);
       if (power && !record.kept() && !record.devolved_by().empty()) made.devolving.push_back(which);
     }
+    std::sort(made.limits.begin(), made.limits.end(), [](const bound& one, const bound& other) {
+      return std::tie(one.of, one.from, one.until) < std::tie(other.of, other.from, other.until);
+    });
+    made.limits.erase(std::unique(made.limits.begin(), made.limits.end()), made.limits.end());
     add_open(record_kind::locality_choice, what, made.choices);
   }
 

@@ -45,10 +45,15 @@ class consistency_check {
     return std::string{in_.key(asked.actor)} + " " + std::string{traits_of(asked.what).id} + " " +
            std::string{in_.matter(asked.matter).key()};
   }
+  [[nodiscard]] verification checked_answer(const answer& given) { return checker_.check(given); }
+  template <class Answer>
+  [[nodiscard]] verification checked_answer(const Answer& given) const {
+    return verify(in_, given);
+  }
   template <class Answer>
   bool holds(const Answer& given, std::size_t& counted, const std::string& name) {
     ++counted;
-    const verification checked = verify(in_, given);
+    const verification checked = checked_answer(given);
     return checked.accepted || complain(name + ", case " + std::to_string(checked.at_case) + ", step " +
                                         std::to_string(checked.at_step) + ": " + checked.complaint);
   }
@@ -166,6 +171,7 @@ class consistency_check {
   }
 
   const graph& in_;
+  verifier checker_{in_};
   moment when_;
   std::vector<fact> facts_;
   const std::function<void(const answer&)>& visit_;

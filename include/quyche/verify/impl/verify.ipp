@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Definitions of verify.hpp.
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -105,6 +107,23 @@ inline complaint check_seats(const graph& in, const composition_answer& given) {
 QUYCHE_INLINE verification verify(const graph& in, const answer& given) {
   detail::checking::workbook book{in, given.asked.when};
   return detail::checking::answer_checker{book, given}.check();
+}
+
+struct verifier::notes {
+  explicit notes(graph asked_of) : in{std::move(asked_of)} {}
+  graph in;
+  std::optional<detail::checking::workbook> book;
+};
+QUYCHE_INLINE verifier::verifier(graph in) : notes_{std::make_unique<notes>(std::move(in))} {}
+QUYCHE_INLINE verifier::verifier(verifier&&) noexcept = default;
+QUYCHE_INLINE verifier& verifier::operator=(verifier&&) noexcept = default;
+QUYCHE_INLINE verifier::~verifier() = default;
+
+QUYCHE_INLINE verification verifier::check(const answer& given) {
+  QUYCHE_EXPECTS(notes_ != nullptr, "the verifier was not moved from");
+  auto& [in, book] = *notes_;
+  if (!book || book->records().when() != given.asked.when) book.emplace(in, given.asked.when);
+  return detail::checking::answer_checker{*book, given}.check();
 }
 
 QUYCHE_INLINE verification verify(const graph& in, const who_answer& given) {

@@ -34,8 +34,9 @@ class capacity_finder {
   /// Tenures and concurrence in the order of offices, then the substitutions that run.
   [[nodiscard]] std::vector<capacity> capacities() const {
     std::vector<capacity> made;
+    const std::set<office_id> inner = held_in_others();
     for (const auto& [office, kind] : bases_)
-      if (!is_held_in_another(office)) made.push_back({kind, office, rows_behind(office, kind)});
+      if (!inner.contains(office)) made.push_back({kind, office, rows_behind(office, kind)});
     for (const substitution_id one : rows_.substitutions_of(who_)) {
       const substitution_row& row = rows_.substitution(one);
       if (row.unit == unit_ && !idle(one)) made.push_back(substituting(one, row));
@@ -67,6 +68,7 @@ class capacity_finder {
       const auto office = in_.find_office(row.office);
       if (!runs(row) || !office) continue;
       running_.push_back({one, *office});
+      tenures_[*office].push_back(one);
       bases_.emplace(*office, capacity_kind::tenure);
       take(*office);
     }
@@ -92,9 +94,12 @@ class capacity_finder {
       }
     }
   }
-  [[nodiscard]] bool is_held_in_another(office_id office) const {
-    return std::any_of(bases_.begin(), bases_.end(),
-                       [&](const auto& one) { return one.first != office && holds(in_, one.first, office); });
+  [[nodiscard]] std::set<office_id> held_in_others() const {
+    std::set<office_id> found;
+    for (const auto& [office, kind] : bases_)
+      for (const holding& one : holdings(in_, office))
+        if (one.held.is_office() && one.held.office() != office) found.insert(one.held.office());
+    return found;
   }
   [[nodiscard]] std::set<office_id> parts_of(office_id office) const {
     std::set<office_id> parts;
@@ -110,6 +115,7 @@ class capacity_finder {
   }
   /// The running tenures of an office; of a concurrent office, those whose office is, or holds, one of its parts or of theirs.
   [[nodiscard]] std::vector<tenure_id> rows_behind(office_id office, capacity_kind kind) const {
+    if (kind == capacity_kind::tenure) return tenures_.at(office);
     const std::set<office_id> parts = parts_of(office);
     std::vector<tenure_id> made;
     for (const auto& [tenure, own] : running_) {
@@ -117,7 +123,7 @@ class capacity_finder {
       const bool part = std::any_of(held.begin(), held.end(), [&](const holding& one) {
         return one.held.is_office() && parts.contains(one.held.office());
       });
-      if (kind == capacity_kind::tenure ? own == office : part) made.push_back(tenure);
+      if (part) made.push_back(tenure);
     }
     return made;
   }
@@ -139,7 +145,8 @@ class capacity_finder {
   unit_id unit_;
   date on_;
   std::vector<std::pair<tenure_id, office_id>> running_;
-  std::map<office_id, capacity_kind> bases_;  ///< by tenure, or by concurrence
+  std::map<office_id, std::vector<tenure_id>> tenures_;  ///< the same by office
+  std::map<office_id, capacity_kind> bases_;             ///< by tenure, or by concurrence
   std::set<office_id> held_;
 };
 

@@ -33,7 +33,7 @@ class person_asker {
  private:
   // --- the scope of a substitution -------------------------------------------------------------------------------------
 
-  std::vector<answer> answers_in(const capacity& as) const {
+  std::vector<answer> answers_in(const capacity& as) {
     std::vector<answer> made;
     if (!as.substitution) {
       ask_about(as, asked_.matter, made);
@@ -55,7 +55,7 @@ class person_asker {
     return made;
   }
   /// The greatest parts of a matter that the scope covers.
-  void ask_inside(const capacity& as, matter_id matter, const std::vector<matter_id>& scope, std::vector<answer>& into) const {
+  void ask_inside(const capacity& as, matter_id matter, const std::vector<matter_id>& scope, std::vector<answer>& into) {
     if (covers_any(in_, scope, matter)) return ask_about(as, matter, into);
     for (const matter_id one : in_.subtree(matter))
       if (in_.matter(one).parent() == matter) ask_inside(as, one, scope, into);
@@ -63,20 +63,19 @@ class person_asker {
 
   // --- the assigned field ----------------------------------------------------------------------------------------------
 
-  void ask_about(const capacity& as, matter_id matter, std::vector<answer>& into) const {
-    answer given = may(in_, question_about(as, matter));
+  void ask_about(const capacity& as, matter_id matter, std::vector<answer>& into) {
+    answer given = by_.may(question_about(as, matter));
     const auto fields = depends_on_field(given) ? fields_of(as) : std::nullopt;
     if (fields) return ask_with_fields(as, matter, *fields, into);
     into.push_back(std::move(given));
   }
-  void ask_with_fields(const capacity& as, matter_id matter, const std::vector<matter_id>& fields,
-                       std::vector<answer>& into) const {
+  void ask_with_fields(const capacity& as, matter_id matter, const std::vector<matter_id>& fields, std::vector<answer>& into) {
     const bool all = covers_any(in_, fields, matter);
     const bool some = std::any_of(fields.begin(), fields.end(), [&](matter_id one) { return in_.covers(matter, one); });
     if (all || !some) {
       question asked = question_about(as, matter);
       asked.facts.push_back({regulation_builder::assigned_field, all ? 1 : 0});
-      into.push_back(may(in_, asked));
+      into.push_back(by_.may(asked));
       return;
     }
     for (const matter_id one : in_.subtree(matter))
@@ -132,6 +131,7 @@ class person_asker {
   const graph& in_;
   const person_question& asked_;
   capacity_finder finder_;
+  asker by_{in_};
 };
 
 }  // namespace detail

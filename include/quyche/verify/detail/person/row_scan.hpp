@@ -40,11 +40,13 @@ class row_scan {
   }
   [[nodiscard]] std::vector<tenure_id> running_tenures(person_id who) const {
     std::vector<tenure_id> found;
-    for (const tenure_id one : tenures_of(who)) {
-      const tenure_row& row = rows_.tenure(one);
-      if (row.unit == unit_ && runs(row.held) && office(row.office)) found.push_back(one);
-    }
+    for (const tenure_id one : tenures_of(who))
+      if (runs(one)) found.push_back(one);
     return found;
+  }
+  [[nodiscard]] bool runs(tenure_id which) const {
+    const tenure_row& row = rows_.tenure(which);
+    return row.unit == unit_ && runs(row.held) && office(row.office);
   }
   [[nodiscard]] std::optional<office_id> office(std::string_view key) const {
     const auto known = offices_.find(key);
@@ -60,8 +62,12 @@ class row_scan {
 
   /// Every office that the person holds by tenure. `concurrent` gets those that come from their parts.
   [[nodiscard]] std::set<office_id> held(person_id who, std::set<office_id>& concurrent) const {
+    return held(running_tenures(who), concurrent);
+  }
+  /// The same by the tenures that run.
+  [[nodiscard]] std::set<office_id> held(const std::vector<tenure_id>& running, std::set<office_id>& concurrent) const {
     std::set<office_id> all;
-    for (const tenure_id one : running_tenures(who)) all.merge(held_with(*office(rows_.tenure(one).office)));
+    for (const tenure_id one : running) all.merge(held_with(*office(rows_.tenure(one).office)));
     for (std::size_t before = 0; before != all.size() + concurrent.size();) {
       before = all.size() + concurrent.size();
       for (const office_id one : in_.offices()) {

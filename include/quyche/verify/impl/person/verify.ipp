@@ -17,14 +17,14 @@ inline complaint check_registry(const registry& rows, const graph& in, std::uint
   return nullptr;
 }
 /// Who holds each office of a unit by tenure: persons by id.
-inline std::map<office_id, std::vector<person_id>> holders_in(const registry& rows, const row_scan& scan, unit_id unit) {
-  std::set<person_id> persons;
+inline std::map<office_id, std::vector<person_id>> holders_in(const registry& rows, const row_scan& scan) {
+  std::map<person_id, std::vector<tenure_id>> running;
   for (const tenure_id one : rows.tenures())
-    if (rows.tenure(one).unit == unit) persons.insert(rows.tenure(one).person);
+    if (scan.runs(one)) running[rows.tenure(one).person].push_back(one);
   std::map<office_id, std::vector<person_id>> found;
-  for (const person_id who : persons) {
+  for (const auto& [who, tenures] : running) {
     std::set<office_id> concurrent;
-    for (const office_id one : scan.held(who, concurrent)) found[one].push_back(who);
+    for (const office_id one : scan.held(tenures, concurrent)) found[one].push_back(who);
   }
   return found;
 }
@@ -105,7 +105,7 @@ QUYCHE_INLINE verification verify(const registry& rows, const graph& in, const v
     return {false, wrong};
   actor_book actors{in};
   const row_scan scan{rows, actors, in, given.unit, given.on};
-  auto holders = holders_in(rows, scan, given.unit);
+  auto holders = holders_in(rows, scan);
   std::vector<vacancy> wanted_ones;
   for (const office_id one : in.offices()) {
     const office_view office = in.office(one);
