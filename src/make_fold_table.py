@@ -25,7 +25,7 @@ print("#ifndef QUYCHE_TEXT_DETAIL_FOLD_TABLE_HPP\n#define QUYCHE_TEXT_DETAIL_FOL
 print("#include <quyche/core/config.hpp>\n")
 print("namespace quyche::inline QUYCHE_ABI {\nnamespace detail {\n")
 print("/// `mark`: 0 none, 1 breve, 2 circumflex, 3 horn. `tone`: 0 level, 1 huyen, 2 sac, 3 nga, 4 hoi, 5 nang.")
-print("struct vowel_row {\n  char32_t composed;\n  char base;\n  unsigned char mark;\n  unsigned char tone;\n  bool small;\n};\n")
+print("struct vowel_row {\n  char32_t composed;\n  char base;\n  unsigned char mark;\n  unsigned char tone;\n  bool lower_case;\n};\n")
 print(f"inline constexpr vowel_row vowel_table[{len(rows)}] = {{  // by code point")
 for row in rows:
     print("    {0x%04X, '%s', %d, %d, %s}," % (*row[:4], "true" if row[4] else "false"))

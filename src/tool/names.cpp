@@ -47,7 +47,7 @@ std::optional<node_id> name_reader::node(const std::string& text, wanted kind, t
          {fmt::format(fmt::runtime(office_instead_wanted.in(lang_)), questions_about_persons())});
   } else if (seen.found.empty()) {
     fail(diagnostic_code::name_not_found, {text, std::string{what.in(lang_)}},
-         seen.near.empty() ? std::string{} : std::string{in_.key(seen.near.front())});
+         seen.nearest.empty() ? std::string{} : std::string{in_.key(seen.nearest.front())});
   } else {
     std::string list;
     for (const node_id one : seen.found) list += (list.empty() ? "" : "; ") + shown(one);

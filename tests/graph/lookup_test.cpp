@@ -48,9 +48,9 @@ TEST(Lookup, SuggestsWhatIsNear) {
   const graph in = with_two_committees();
   const lookup_result made = lookup(in, "ban thường vu", wanted::actor);
   EXPECT_TRUE(made.found.empty());
-  ASSERT_FALSE(made.near.empty());
-  EXPECT_EQ(in.key(made.near.front()), "ban-thuong-vu");
-  EXPECT_LE(made.near.size(), 3U);
+  ASSERT_FALSE(made.nearest.empty());
+  EXPECT_EQ(in.key(made.nearest.front()), "ban-thuong-vu");
+  EXPECT_LE(made.nearest.size(), 3U);
 }
 
 TEST(Lookup, KeepsToTheKindWanted) {
@@ -67,7 +67,7 @@ TEST(Lookup, BytesThatAreNotUtf8NameNothing) {
   for (const char* wrong : {"\xFF", "bí th\xC6", "\xED\xA0\x80", "ban thường vụ\x80"}) {
     const lookup_result made = lookup(in, wrong, wanted::actor);
     EXPECT_TRUE(made.found.empty()) << wrong;
-    EXPECT_TRUE(made.near.empty()) << wrong;
+    EXPECT_TRUE(made.nearest.empty()) << wrong;
     EXPECT_FALSE(lookup_act(wrong)) << wrong;
   }
 }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Every header compiles alone. Public ones in the compiled form; with QUYCHE_LONG those of detail/ and the definitions in impl/ too, and
-each in both forms. Arguments: compiler, include folder."""
+each in both forms. Platforms that take common names as
+macros do not disturb them. Arguments: compiler, include folder."""
 import concurrent.futures
 import os
 import pathlib
@@ -15,15 +16,17 @@ if not long:
 forms = [["-DQUYCHE_COMPILED"], []] if long else [["-DQUYCHE_COMPILED"]]
 
 
-def complaint(file, form):
+def complaint(file, form, before=""):
     flags = ["-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Werror", *form, f"-I{include}", "-x", "c++", "-"]
-    text = f"#include <{file.relative_to(include)}>\n"
+    text = f"{before}#include <{file.relative_to(include)}>\n"
     done = subprocess.run([compiler, *flags], input=text, capture_output=True, text=True)
     return f"{file} {form}:\n{done.stderr}" if done.returncode != 0 else ""
 
 
 with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
     tries = [(file, form) for form in forms for file in files]
+    macros = f'#include "{pathlib.Path(__file__).parent}/platform_macros.hpp"\n'
+    tries += [(include / "quyche/quyche.hpp", form, macros) for form in forms]
     failures = [one for one in pool.map(lambda each: complaint(*each), tries) if one]
 print("\n".join(failures))
 print(f"count: headers alone {len(tries)}")

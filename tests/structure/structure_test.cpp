@@ -148,6 +148,18 @@ findings breaks_portability(const std::string& path, const std::string& text) {
   return std::regex_search(text, seen, machine) ? findings{path + " names " + seen[1].str()} : findings{};
 }
 
+/// Headers of platforms take `min` and `max` as macros with parameters, and these words as macros without.
+findings breaks_platforms(const std::string& path, const std::string& text) {
+  const std::regex macro{R"((std::(min|max)(<[^>]*>)?\()|(::(min|max)\(\))|([ .>](near|far|small)[;,.=)]))"};
+  findings all;
+  std::istringstream lines{text};
+  for (std::string line; std::getline(lines, line);) {
+    line = line.substr(0, line.find("//"));
+    if (std::smatch seen; std::regex_search(line, seen, macro)) all.push_back(path + " writes " + seen[0].str());
+  }
+  return all;
+}
+
 template <class Rule>
 findings over(const std::map<std::string, std::string>& files, Rule rule) {
   findings all;
@@ -204,6 +216,14 @@ TEST(Structure, TheCheckerSharesNothingWithTheQuestions) {
   std::string is_long = "  int count() {\n";
   for (int line = 0; line < 40; ++line) is_long += "    ++count_;\n";
   EXPECT_THAT(breaks_checker_length("include/quyche/verify/detail/scan.hpp", is_long + "  }\n"), SizeIs(1));
+}
+
+TEST(Structure, NoNameIsAMacroOfAPlatform) {
+  EXPECT_THAT(over(headers(), breaks_platforms), IsEmpty());
+  EXPECT_THAT(breaks_platforms("a.hpp", "return std::min(one, other);"), SizeIs(1));
+  EXPECT_THAT(breaks_platforms("a.hpp", "return (std::min)(one, other);"), IsEmpty());
+  EXPECT_THAT(breaks_platforms("a.hpp", "std::numeric_limits<int>::max()"), SizeIs(1));
+  EXPECT_THAT(breaks_platforms("a.hpp", "  int near;"), SizeIs(1));
 }
 
 TEST(Structure, NothingNamesAMachine) {

@@ -20,6 +20,10 @@
 #define QUYCHE_INLINE inline
 #endif
 
+// Headers of one platform take these names of ours as macros with one parameter, unless they are told not to.
+#undef check
+#undef verify
+
 namespace quyche::inline QUYCHE_ABI {
 
 /// Is this the checked build?

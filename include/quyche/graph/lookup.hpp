@@ -13,11 +13,11 @@ namespace quyche::inline QUYCHE_ABI {
 /// Which kinds of node a name may mean.
 enum class wanted : std::uint8_t { actor, party, matter, body };
 
-/// `found` has one entry if the name is unique, several if it fits several, none if it fits nothing; then `near` holds
+/// `found` has one entry if the name is unique, several if it fits several, none if it fits nothing; then `nearest` holds
 /// the nearest known names, best first, at most three.
 struct lookup_result {
   std::vector<node_id> found;
-  std::vector<node_id> near;
+  std::vector<node_id> nearest;
   bool without_marks = false;  ///< the name was typed without marks
 };
 

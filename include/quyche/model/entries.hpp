@@ -126,8 +126,8 @@ struct matter_entry {
 /// A range of one measure, from `from` up to but not including `until`. Money counts in units of its currency, levels by
 /// their place from 0, a flag is 0 or 1.
 struct bound {
-  static constexpr std::int64_t open_start = std::numeric_limits<std::int64_t>::min();
-  static constexpr std::int64_t open_end = std::numeric_limits<std::int64_t>::max();
+  static constexpr std::int64_t open_start = (std::numeric_limits<std::int64_t>::min)();
+  static constexpr std::int64_t open_end = (std::numeric_limits<std::int64_t>::max)();
   measure_id of;
   std::int64_t from = open_start;
   std::int64_t until = open_end;

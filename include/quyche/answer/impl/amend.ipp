@@ -64,7 +64,7 @@ class amender {
                        [&](const std::string& one) { return in_.find_document(one).has_value(); });
     entry.rank = rank;
     entry.in_force = {asked_.when.on, period::open_end};
-    entry.signed_on = std::min(asked_.when.on, asked_.when.known.value_or(asked_.when.on));
+    entry.signed_on = (std::min)(asked_.when.on, asked_.when.known.value_or(asked_.when.on));
     entry.title = {"Văn bản bổ sung", "Document added"};
     added_.emplace_back(rank, made_.document(std::move(entry)));
     return added_.back().second;

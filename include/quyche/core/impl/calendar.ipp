@@ -76,7 +76,7 @@ QUYCHE_INLINE date add_months(date day, int months) {
   const auto month = static_cast<int>(count % 12) + 1;
   const int last =
       detail::boost_calendar::end_of_month_day(static_cast<unsigned short>(year), static_cast<unsigned short>(month));
-  return *to_date({year, month, std::min(civil.day, last)});
+  return *to_date({year, month, (std::min)(civil.day, last)});
 }
 
 }  // namespace quyche::inline QUYCHE_ABI

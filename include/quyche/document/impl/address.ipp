@@ -12,7 +12,7 @@ namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
 struct division_word {
-  std::string_view small;    // as folded
+  std::string_view folded;
   std::string_view written;  // as cited
 };
 inline constexpr std::array<division_word, 8> division_words{{{"phần", "Phần"},
@@ -27,7 +27,7 @@ inline constexpr std::array<division_word, 8> division_words{{{"phần", "Phần
 inline std::optional<division> division_of(std::string_view word) {
   const std::string key = fold(word);
   for (std::size_t place = 0; place < division_words.size(); ++place)
-    if (key == division_words[place].small) return static_cast<division>(place);
+    if (key == division_words[place].folded) return static_cast<division>(place);
   return std::nullopt;
 }
 
@@ -93,7 +93,7 @@ inline bool may_stand(numeral part, division in, bool in_front) {
 inline std::vector<label_part> label_parts(division in, std::string_view label) {
   std::vector<label_part> parts;
   while (true) {
-    const auto dot = std::min(label.find('.'), label.size());
+    const auto dot = (std::min)(label.find('.'), label.size());
     const auto part = read_part(label.substr(0, dot));
     if (!part || !may_stand(part->kind, in, parts.empty())) return {};
     parts.push_back(*part);

@@ -16,7 +16,7 @@ namespace detail {
 inline date set_latest(dated_record* tree, std::size_t size) {
   if (size == 0) return period::open_start;
   dated_record& root = tree[size / 2];
-  root.latest = std::max({root.days.until(), set_latest(tree, size / 2), set_latest(&root + 1, size - size / 2 - 1)});
+  root.latest = (std::max)({root.days.until(), set_latest(tree, size / 2), set_latest(&root + 1, size - size / 2 - 1)});
   return root.latest;
 }
 /// Appends a list as a search tree. Depth: logarithmic.

@@ -44,8 +44,8 @@ inline period derive_life(storage& made, std::uint32_t place, std::vector<bool>&
     for (const office_id part : made.list(row.any_of)) {
       const period life = derive_life(made, part.index(), done);
       if (life.empty()) continue;
-      first = std::min(first, life.from());
-      last = std::max(last, life.until());
+      first = (std::min)(first, life.from());
+      last = (std::max)(last, life.until());
     }
     row.life = row.life.intersect({first, last});
   }
@@ -66,7 +66,7 @@ inline void derive_times(storage& made) {
     const period document = made.documents[governing.index()].in_force;
     row.in_force = row.in_force.intersect(document);
     open = open || !document.has_start();
-    first = std::min(first, document.from());
+    first = (std::min)(first, document.from());
   }
   if (!open) made.first_day = first;
 }
@@ -82,7 +82,7 @@ inline period days_of(const storage& made, const record_row& row) {
   period whole{period::open_end, period::open_start};
   for (const actor_id one : made.list(row.holders)) {
     const period effect = row.in_force.intersect(life_of(made, one));
-    if (!effect.empty()) whole = {std::min(whole.from(), effect.from()), std::max(whole.until(), effect.until())};
+    if (!effect.empty()) whole = {(std::min)(whole.from(), effect.from()), (std::max)(whole.until(), effect.until())};
   }
   return whole;
 }

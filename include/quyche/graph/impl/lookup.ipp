@@ -97,12 +97,12 @@ inline std::vector<node_id> nearest(const graph& in, wanted kind, const std::str
   std::vector<std::pair<std::size_t, node_id>> close;
   for (const name_index::entry& one : names_of(in).all_without_marks()) {
     if (one.place < first || last <= one.place) continue;
-    const std::size_t longer = std::max(key.size(), one.key.size());
+    const std::size_t longer = (std::max)(key.size(), one.key.size());
     if (letters_between(key, one.key) * 3 > longer) continue;
     const std::size_t distance = edit_distance(key, one.key);
     if (distance * 3 > longer) continue;
     if (!close.empty() && close.back().second.index() == one.place) {
-      close.back().first = std::min(close.back().first, distance);
+      close.back().first = (std::min)(close.back().first, distance);
     } else {
       close.emplace_back(distance, node_id{one.place, in.rows().spaces.nodes});
     }

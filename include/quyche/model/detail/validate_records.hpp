@@ -104,7 +104,7 @@ class record_validator : entry_checks {
       const bound domain = domain_of(measure, one.of);
       const bool starts_outside = one.from != bound::open_start && one.from < domain.from;
       const bool ends_outside = one.until != bound::open_end && one.until > domain.until;
-      if (std::max(one.from, domain.from) >= std::min(one.until, domain.until)) {
+      if ((std::max)(one.from, domain.from) >= (std::min)(one.until, domain.until)) {
         found_.add(diagnostic_code::empty_limit, where, {measure.key});
       } else if (starts_outside || ends_outside) {
         found_.add(diagnostic_code::measure_kind_mismatch, where, {measure.key, std::string{word_of(measure.kind)}});

@@ -12,13 +12,13 @@ namespace detail {
 inline std::vector<std::string> words_from_names(std::string_view names) {
   std::vector<std::string> words;
   while (!names.empty()) {
-    const auto comma = std::min(names.find(','), names.size());
+    const auto comma = (std::min)(names.find(','), names.size());
     std::string word;
     for (const char letter : names.substr(0, comma))
       if (letter != ' ') word += letter == '_' ? '-' : letter;
     if (word.ends_with('-')) word.pop_back();
     words.push_back(std::move(word));
-    names.remove_prefix(std::min(comma + 1, names.size()));
+    names.remove_prefix((std::min)(comma + 1, names.size()));
   }
   return words;
 }

@@ -172,7 +172,7 @@ class case_finder {
     judge_.enter(given_.asked, leaf);
     const limit_finder& limits = judge_.find_limits();
     for (const bound& one : limits.missing()) missing_.push_back(one.of);
-    cells_ = std::min(cell_limit + 1, cells_ + limits.cells());
+    cells_ = (std::min)(cell_limit + 1, cells_ + limits.cells());
     if (!is_open()) return;
     boxes_.clear();
     std::uint32_t found = 0;

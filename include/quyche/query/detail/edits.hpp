@@ -147,7 +147,7 @@ class edit_finder {
     const date on = asked_.when.on;
     if (!own.contains(on)) {
       edit made{edit_kind::period, which};
-      made.force = period{std::min(own.from(), on), std::max(own.until(), on.next())};
+      made.force = period{(std::min)(own.from(), on), (std::max)(own.until(), on.next())};
       into.push_back(made);
     }
     for (const bound& one : record.when())
@@ -165,8 +165,8 @@ class edit_finder {
     const bound domain = in_.measure(limit.of).domain(limit.of);
     for (const fact& one : asked_.facts)
       if (one.of == limit.of)
-        return {limit.of, std::min(std::max(limit.from, domain.from), one.value),
-                std::max(std::min(limit.until, domain.until), one.value + 1)};
+        return {limit.of, (std::min)((std::max)(limit.from, domain.from), one.value),
+                (std::max)((std::min)(limit.until, domain.until), one.value + 1)};
     return domain;
   }
 

@@ -62,8 +62,8 @@ class case_facts {
  private:
   static void narrow(bound& range, const bound& limit, std::int64_t value) {
     for (const std::int64_t cut : {limit.from, limit.until}) {
-      if (cut <= value) range.from = std::max(range.from, cut);
-      if (cut > value) range.until = std::min(range.until, cut);
+      if (cut <= value) range.from = (std::max)(range.from, cut);
+      if (cut > value) range.until = (std::min)(range.until, cut);
     }
   }
 

@@ -233,7 +233,7 @@ class judge {
     return by_weight[*least_];
   }
   /// R1: the reason of a denial goes by the flaw that weighs least.
-  void note(flaw cause) { least_ = std::min(least_.value_or(weight(cause)), weight(cause)); }
+  void note(flaw cause) { least_ = (std::min)(least_.value_or(weight(cause)), weight(cause)); }
 
   // --- failures ----------------------------------------------------------------------------------------------------
 

@@ -51,7 +51,7 @@ class cut_list {
       const auto inside = std::count_if(cuts_.begin(), cuts_.end(), [&](const auto& each) {
         return each.first == one.of && each.second > one.from && each.second < one.until;
       });
-      count = std::min(cell_limit + 1, count * (static_cast<std::size_t>(inside) + 1));
+      count = (std::min)(cell_limit + 1, count * (static_cast<std::size_t>(inside) + 1));
     }
     return count;
   }

@@ -293,15 +293,15 @@ class norms {
   [[nodiscard]] matter_id deepest(const record_view& record) const {
     matter_id found{0};
     for (const matter_id one : record.matters())
-      if (in_.covers(one, around_.leaf())) found = std::max(found, one);
+      if (in_.covers(one, around_.leaf())) found = (std::max)(found, one);
     return found;
   }
   [[nodiscard]] bound range_of(const record_view& record, measure_id measure) const {
     bound range = in_.measure(measure).domain(measure);
     for (const bound& one : record.when()) {
       if (one.of != measure) continue;
-      range.from = std::max(range.from, one.from);
-      range.until = std::min(range.until, one.until);
+      range.from = (std::max)(range.from, one.from);
+      range.until = (std::min)(range.until, one.until);
     }
     return range;
   }

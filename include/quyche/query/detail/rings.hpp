@@ -16,7 +16,7 @@ namespace detail {
 
 class ring_finder {
  public:
-  static constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+  static constexpr std::uint32_t nobody = (std::numeric_limits<std::uint32_t>::max)();
 
   /// `each_above(place, visit)` calls with every place above one, in the same order each time. Cost: linear.
   template <class EachAbove>
@@ -57,7 +57,7 @@ class ring_finder {
         path_.push_back(upper);
         enter(upper);
       } else if (ring_[upper] == nobody) {
-        lowest_[here] = std::min(lowest_[here], entered_[upper]);
+        lowest_[here] = (std::min)(lowest_[here], entered_[upper]);
       }
     }
   }
@@ -67,7 +67,7 @@ class ring_finder {
   }
   void leave(std::uint32_t place) {
     path_.pop_back();
-    if (!path_.empty()) lowest_[path_.back()] = std::min(lowest_[path_.back()], lowest_[place]);
+    if (!path_.empty()) lowest_[path_.back()] = (std::min)(lowest_[path_.back()], lowest_[place]);
     if (lowest_[place] != entered_[place]) return;
     for (bool last = false; !last; open_.pop_back()) {
       ring_[open_.back()] = place;

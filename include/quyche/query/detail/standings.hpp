@@ -17,7 +17,7 @@
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
-inline constexpr std::uint32_t no_support = std::numeric_limits<std::uint32_t>::max();
+inline constexpr std::uint32_t no_support = (std::numeric_limits<std::uint32_t>::max)();
 
 /// A record in effect that speaks of the case, as one subject has it.
 struct candidate : examined {
@@ -152,7 +152,7 @@ class standings {
         skipped_ = true;
         break;
       }
-      least = std::min(least, add(which, place, delegation));
+      least = (std::min)(least, add(which, place, delegation));
     }
     subjects_[place].count = static_cast<std::uint32_t>(candidates_.size()) - subjects_[place].from;
   }
@@ -194,7 +194,7 @@ class standings {
   }
   void lower(const candidate& by) {
     subject& one = subjects_[by.owner];
-    one.cost = std::min(one.cost, by.cost);
+    one.cost = (std::min)(one.cost, by.cost);
     if (!by.passable || by.cost >= one.cost_passable) return;
     one.cost_passable = by.cost;
     queue_.emplace_back(by.cost, by.owner);

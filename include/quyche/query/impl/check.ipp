@@ -126,8 +126,8 @@ class regulation_checker {
 
   void add(diagnostic_code code, const answer& given, record_id which, std::optional<record_id> other,
            std::vector<std::string> more) {
-    const std::optional<record_id> first = other ? std::min(other, std::optional{which}) : std::nullopt;
-    if (!told_.emplace(code, first.value_or(which), first ? std::max(*other, which) : which).second) return;
+    const std::optional<record_id> first = other ? (std::min)(other, std::optional{which}) : std::nullopt;
+    if (!told_.emplace(code, first.value_or(which), first ? (std::max)(*other, which) : which).second) return;
     std::vector<std::string> arguments{key_of(which), key_of(given.asked.actor), std::string{traits_of(given.asked.what).id},
                                        std::string{in_.matter(given.asked.matter).key()}, to_iso(given.asked.when.on)};
     arguments.insert(arguments.end(), more.begin(), more.end());

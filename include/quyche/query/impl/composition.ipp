@@ -18,8 +18,8 @@ std::optional<std::uint32_t> stricter_end(std::optional<std::uint32_t> one, std:
 }
 
 inline void bind(composition_answer& given, const record_view& record) {
-  const auto greater = [](std::uint32_t one, std::uint32_t other) { return std::max(one, other); };
-  const auto smaller = [](std::uint32_t one, std::uint32_t other) { return std::min(one, other); };
+  const auto greater = [](std::uint32_t one, std::uint32_t other) { return (std::max)(one, other); };
+  const auto smaller = [](std::uint32_t one, std::uint32_t other) { return (std::min)(one, other); };
   given.seats_from = stricter_end(given.seats_from, record.seats_from(), greater);
   given.seats_to = stricter_end(given.seats_to, record.seats_to(), smaller);
   for (const party_id one : record.parties()) given.offices.push_back(one.actor().office());

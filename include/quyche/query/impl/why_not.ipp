@@ -79,7 +79,7 @@ class remedy_finder {
 
   [[nodiscard]] remedy_label label_of(const std::vector<edit>& edits) const {
     remedy_label farthest = remedy_label::lawful;
-    for (const edit& one : edits) farthest = std::max(farthest, edits_.label_of(one));
+    for (const edit& one : edits) farthest = (std::max)(farthest, edits_.label_of(one));
     return farthest;
   }
   /// Two edits are listed only if they are nearer than every single one.

@@ -21,7 +21,7 @@ class day_cover {
       if (joined_.empty() || joined_.back().until() < one.from()) {
         joined_.push_back(one);
       } else {
-        joined_.back() = {joined_.back().from(), std::max(joined_.back().until(), one.until())};
+        joined_.back() = {joined_.back().from(), (std::max)(joined_.back().until(), one.until())};
       }
     }
   }

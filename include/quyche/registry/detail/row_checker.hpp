@@ -260,7 +260,7 @@ class row_checker {
       for (const substitution_id one : rows) {
         std::erase_if(running, [&](substitution_id other) { return force(other).until() <= force(one).from(); });
         for (const substitution_id other : running)
-          check_overlap(in_.substitution(std::max(one, other)), in_.substitution(std::min(one, other)));
+          check_overlap(in_.substitution((std::max)(one, other)), in_.substitution((std::min)(one, other)));
         running.push_back(one);
       }
     }

@@ -35,7 +35,7 @@ class tenure_list {
       const period days = row.held.intersect(in.unit(unit).life);
       all_.push_back({&row, *office, days, days.empty() ? period::open_start : days.until()});
       if (all_.size() == 1 || !together(all_[all_.size() - 2], all_.back())) continue;
-      all_.back().latest_until = std::max(all_[all_.size() - 2].latest_until, all_.back().latest_until);
+      all_.back().latest_until = (std::max)(all_[all_.size() - 2].latest_until, all_.back().latest_until);
     }
   }
   [[nodiscard]] std::span<const known_tenure> all() const noexcept { return all_; }

@@ -64,7 +64,7 @@ inline std::string kind_in_vietnamese(std::string_view words) {
       {"number", "số"}};
   std::string made;
   for (std::size_t from = 0; from <= words.size();) {
-    const std::size_t comma = std::min(words.find(", ", from), words.size());
+    const std::size_t comma = (std::min)(words.find(", ", from), words.size());
     const std::string_view word = words.substr(from, comma - from);
     const auto* known = std::find_if(std::begin(table), std::end(table), [&](const auto& one) { return one.first == word; });
     made += (made.empty() ? "" : ", ") + std::string{known == std::end(table) ? word : known->second};
@@ -94,7 +94,7 @@ inline void write_days_in_vietnamese(diagnostic_code code, std::vector<std::stri
   for (std::string& one : arguments) {
     const std::string_view what = rest.substr(0, rest.find(", "));
     if (what.find("day") != std::string_view::npos) one = day_in_vietnamese(one);
-    rest.remove_prefix(std::min(what.size() + 2, rest.size()));
+    rest.remove_prefix((std::min)(what.size() + 2, rest.size()));
   }
 }
 /// Arguments that name kinds are words of the program; readers get them in their language.

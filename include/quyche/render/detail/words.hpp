@@ -23,10 +23,10 @@ inline std::string capitalised(std::string_view text) {
   char32_t first = next_code_point(text, offset);
   if (first >= 'a' && first <= 'z') first -= 0x20;
   if (first == 0x111) first = 0x110;
-  for (const vowel_row& small : vowel_table) {
-    if (!small.small || small.composed != first) continue;
+  for (const vowel_row& letter : vowel_table) {
+    if (!letter.lower_case || letter.composed != first) continue;
     for (const vowel_row& capital : vowel_table)
-      if (!capital.small && capital.base == small.base && capital.mark == small.mark && capital.tone == small.tone)
+      if (!capital.lower_case && capital.base == letter.base && capital.mark == letter.mark && capital.tone == letter.tone)
         first = capital.composed;
     break;
   }

@@ -37,7 +37,7 @@ inline shown_part shown_of(std::string_view line, std::size_t place) {
 inline std::string with_tabs(std::string_view part) {
   std::string made;
   for (std::size_t from = 0; from <= part.size();) {
-    const std::size_t tab = std::min(part.find('\t', from), part.size());
+    const std::size_t tab = (std::min)(part.find('\t', from), part.size());
     made += (from == 0 ? "" : "\t") + printable(part.substr(from, tab - from));
     from = tab + 1;
   }
@@ -64,9 +64,9 @@ inline std::string excerpt(const source_text& from, place where) {
   const auto inside_letter = [&](std::size_t offset) {
     return offset < line.size() && (static_cast<unsigned char>(line[offset]) & 0xC0U) == 0x80U;
   };
-  std::size_t before = std::min<std::size_t>(where.from - start, line.size());
+  std::size_t before = (std::min<std::size_t>)(where.from - start, line.size());
   while (before > 0 && inside_letter(before)) --before;
-  std::size_t end = std::min<std::size_t>(std::max(where.until, where.from + 1) - start, line.size());
+  std::size_t end = (std::min<std::size_t>)((std::max)(where.until, where.from + 1) - start, line.size());
   while (inside_letter(end)) ++end;
   const shown_part part = shown_of(line, before);
   const std::string lead = part.from > 0 ? "…" : "";
@@ -75,8 +75,8 @@ inline std::string excerpt(const source_text& from, place where) {
   const std::string margin(number.size(), ' ');
   std::string blank = lead.empty() ? "" : " ";
   blank += blank_under(line.substr(part.from, before - part.from));
-  const std::size_t marked = std::min(end, part.until) > before ? std::min(end, part.until) - before : 0;
-  const std::size_t carets = std::max<std::size_t>(1, display_width(with_tabs(line.substr(before, marked))));
+  const std::size_t marked = (std::min)(end, part.until) > before ? (std::min)(end, part.until) - before : 0;
+  const std::size_t carets = (std::max<std::size_t>)(1, display_width(with_tabs(line.substr(before, marked))));
   return "  " + number + " | " + lead + with_tabs(line.substr(part.from, part.until - part.from)) + tail + "\n  " + margin +
          " | " + blank + std::string(carets, '^') + "\n";
 }

@@ -14,7 +14,7 @@ struct vowel_row {
   char base;
   unsigned char mark;
   unsigned char tone;
-  bool small;
+  bool lower_case;
 };
 
 inline constexpr vowel_row vowel_table[132] = {

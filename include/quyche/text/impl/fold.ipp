@@ -108,7 +108,8 @@ inline void tidy_spaces(std::vector<folded_letter>& letters) {
 inline void append_letter(std::string& text, const folded_letter& letter) {
   if (letter.mark == 0 && letter.tone == 0) return append_utf8(text, letter.base);
   const auto* row = std::find_if(std::begin(vowel_table), std::end(vowel_table), [&](const vowel_row& one) {
-    return one.small && static_cast<char32_t>(one.base) == letter.base && one.mark == letter.mark && one.tone == letter.tone;
+    return one.lower_case && static_cast<char32_t>(one.base) == letter.base && one.mark == letter.mark &&
+           one.tone == letter.tone;
   });
   if (row != std::end(vowel_table)) return append_utf8(text, row->composed);
   // No Vietnamese letter, such as a breve on e: base and marks as they came.
@@ -159,9 +160,9 @@ QUYCHE_INLINE std::size_t edit_distance(std::string_view left, std::string_view 
     row[0] = line;
     for (std::size_t column = 1; column <= other.size(); ++column) {
       const std::size_t changed = one[line - 1] == other[column - 1] ? 0 : 1;
-      row[column] = std::min({last[column] + 1, row[column - 1] + 1, last[column - 1] + changed});
+      row[column] = (std::min)({last[column] + 1, row[column - 1] + 1, last[column - 1] + changed});
       const bool swapped = line > 1 && column > 1 && one[line - 1] == other[column - 2] && one[line - 2] == other[column - 1];
-      if (swapped) row[column] = std::min(row[column], before[column - 2] + 1);
+      if (swapped) row[column] = (std::min)(row[column], before[column - 2] + 1);
     }
   }
   return row[other.size()];

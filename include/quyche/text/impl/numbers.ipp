@@ -22,7 +22,7 @@ struct grouped_digits {
 inline std::optional<grouped_digits> part_digits(std::string_view text) {
   grouped_digits made;
   while (true) {
-    const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::size_t end = (std::min)(text.find_first_not_of("0123456789"), text.size());
     if (end == 0) return std::nullopt;
     made.groups.push_back(text.substr(0, end));
     if (end == text.size()) return made;
@@ -139,7 +139,7 @@ std::string listed(const std::vector<Value>& values, Write write) {
 
 QUYCHE_INLINE number_reading<money> read_money(std::string_view text) {
   const std::string key = fold(text);
-  const std::size_t end = std::min(key.find_first_not_of("0123456789._, "), key.size());
+  const std::size_t end = (std::min)(key.find_first_not_of("0123456789._, "), key.size());
   const auto unit = detail::unit_of(std::string_view{key}.substr(end));
   if (!unit) return {};
   const auto read = detail::read_digits(detail::without_spaces_around(std::string_view{key}.substr(0, end)), unit->first);

@@ -46,7 +46,7 @@ QUYCHE_INLINE std::uint32_t source_text::offset_of(position where) const {
 QUYCHE_INLINE std::string_view source_text::line_at(std::uint32_t offset) const {
   QUYCHE_EXPECTS(offset <= text_.size(), "the offset is at most the size of the text");
   const std::size_t start = *(std::upper_bound(line_starts_.begin(), line_starts_.end(), offset) - 1);
-  std::size_t end = std::min(text_.find('\n', start), text_.size());
+  std::size_t end = (std::min)(text_.find('\n', start), text_.size());
   if (end > start && text_[end - 1] == '\r') --end;
   return std::string_view{text_}.substr(start, end - start);
 }

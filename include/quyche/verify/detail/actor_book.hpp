@@ -79,8 +79,8 @@ class actor_book {
     for (const office_id part : office.any_of()) {
       const period one = *lives_[part.index()];
       if (one.empty()) continue;
-      first = std::min(first, one.from());
-      last = std::max(last, one.until());
+      first = (std::min)(first, one.from());
+      last = (std::max)(last, one.until());
     }
     return life.intersect({first, last});
   }

@@ -114,7 +114,7 @@ class amendment_checker {
       const document_view document = after_.document(one);
       return std::find(ranks.begin(), ranks.end(), document.rank()) != ranks.end() && !document.from_inferred() &&
              document.in_force() == period{on, period::open_end} &&
-             document.signed_on() == std::min(on, asked_.when.known.value_or(on)) && document.amends().empty() &&
+             document.signed_on() == (std::min)(on, asked_.when.known.value_or(on)) && document.amends().empty() &&
              document.replaces().empty() && document.ends().empty() && document.consolidated().empty();
     });
   }

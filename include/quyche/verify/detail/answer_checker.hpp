@@ -214,7 +214,7 @@ class answer_checker {
   [[nodiscard]] std::size_t count_cells_of_all() {
     std::size_t cells = 0;
     for (const matter_id leaf : book_.matters().leaves(given_.asked.matter))
-      cells = std::min(cell_limit + 1, cells + book_.count_cells_of(given_.asked.actor, done_, leaf, &wanted_));
+      cells = (std::min)(cell_limit + 1, cells + book_.count_cells_of(given_.asked.actor, done_, leaf, &wanted_));
     return cells;
   }
   /// R1: too many cases to list. That there are so many is seen from the elementary cases alone.
@@ -260,7 +260,7 @@ inline bool is_denied(workbook& book, const question& asked) {
   const deed done{asked.what, asked.towards};
   const auto& leaves = book.matters().leaves(asked.matter);
   std::size_t cells = 0;
-  for (const matter_id leaf : leaves) cells = std::min(cell_limit + 1, cells + book.count_cells_of(asked.actor, done, leaf));
+  for (const matter_id leaf : leaves) cells = (std::min)(cell_limit + 1, cells + book.count_cells_of(asked.actor, done, leaf));
   if (cells > cell_limit) return false;  // nothing is decided
   return std::all_of(leaves.begin(), leaves.end(), [&](matter_id leaf) {
     if (book.is_bare(leaf, asked.actor, asked.what)) return true;

@@ -27,7 +27,7 @@ class chain_checker {
     if (traits_of(given_.asked.what).needs_competence) climb();
     if (given_.complete != (found_.size() <= chain_answer::chain_limit))
       return "whether all chains are listed is reported wrongly";
-    if (given_.chains.size() != std::min(found_.size(), chain_answer::chain_limit))
+    if (given_.chains.size() != (std::min)(found_.size(), chain_answer::chain_limit))
       return "chains are missing, or there are too many";
     std::vector<std::pair<standing_at, delegation_chain>> chains;
     for (const path& one : found_) {

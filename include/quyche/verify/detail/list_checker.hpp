@@ -49,7 +49,7 @@ complaint check_maximal(workbook& book, const std::vector<Entry>& all) {
     const auto& above = book.matters().above(asked.matter);
     bool covered = false;
     for (const matter_id upper : above)
-      covered = covered || (book.in().matter(upper).key() == key.substr(0, std::min(key.rfind('.'), key.size())) &&
+      covered = covered || (book.in().matter(upper).key() == key.substr(0, (std::min)(key.rfind('.'), key.size())) &&
                             upper != asked.matter && is_entry(upper, asked.what));
     for (std::size_t place = 0; place < act_count; ++place)
       covered = covered || (traits_of(static_cast<act>(place)).implied.contains(asked.what) &&

@@ -78,7 +78,7 @@ class noted_facts {
       one.alike = one.until = range.until;
     }
     for (const std::int64_t cut : {limit.from, limit.until})
-      if (cut > one.value) one.alike = std::min(one.alike, cut);
+      if (cut > one.value) one.alike = (std::min)(one.alike, cut);
   }
   void go_here() {
     for (const measure_id one : read_) known_[one.index()].read = false;

@@ -40,7 +40,7 @@ inline std::pair<verdict, reason> plain_verdict(one_case& here, actor_id who) {
   for (candidate& one : here.candidates_of(who)) {
     const flaw own = here.own_flaw(one, who).cause;  // a link without a flaw of its own is broken from above
     const int fails = severity(may_hold(own) ? flaw::grantor_without_power : own);
-    least = std::min(least.value_or(fails), fails);
+    least = (std::min)(least.value_or(fails), fails);
   }
   return {verdict::denied, reason_of_denial(here, who, least)};
 }

@@ -330,7 +330,7 @@ class proof_checker {
   [[nodiscard]] std::optional<int> least_failure() const {
     std::optional<int> least;
     for (const step& one : steps_)
-      if (part_of(one.kind) == part::failure && one.actor == who_) least = std::min(least.value_or(99), severity(one.cause));
+      if (part_of(one.kind) == part::failure && one.actor == who_) least = (std::min)(least.value_or(99), severity(one.cause));
     return least;
   }
 

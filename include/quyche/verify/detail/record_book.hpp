@@ -196,7 +196,7 @@ class record_book {
     for (const record_id which : in_.records()) {
       const period force = in_.document(in_.provision(in_.record(which).basis().front()).document).in_force();
       if (!force.has_start()) return std::nullopt;
-      first = first ? std::min(*first, force.from()) : force.from();
+      first = first ? (std::min)(*first, force.from()) : force.from();
     }
     return first;
   }

@@ -28,7 +28,7 @@ class remedy_checker {
     remedy_label farthest = remedy_label::lawful;
     for (const edit& one : edits) {
       if (!fits(one)) return no("there is no such edit");
-      farthest = std::max(farthest, label_of(one));
+      farthest = (std::max)(farthest, label_of(one));
     }
     if (given_.label != farthest) return no("the label is another");
     if (given_.after.asked != without_facts(asked_, edits)) return no("the later answer is to another question");
@@ -130,7 +130,7 @@ class remedy_checker {
     if (own == limits.end()) return false;
     for (const fact& one : asked_.facts) {
       if (one.of != next.of) continue;
-      const bound now{own->of, std::max(own->from, domain.from), std::min(own->until, domain.until)};
+      const bound now{own->of, (std::max)(own->from, domain.from), (std::min)(own->until, domain.until)};
       if (one.value < now.from) return next == bound{now.of, one.value, now.until};
       return one.value >= now.until && next == bound{now.of, now.from, one.value + 1};
     }
@@ -196,7 +196,7 @@ inline complaint check_list(const std::vector<remedy>& all) {
   const auto key = [](const remedy& one) { return std::pair{one.label, one.edits.size()}; };
   std::optional<remedy_label> nearest;  // of the single edits
   for (const remedy& one : all)
-    if (one.edits.size() == 1) nearest = std::min(nearest.value_or(one.label), one.label);
+    if (one.edits.size() == 1) nearest = (std::min)(nearest.value_or(one.label), one.label);
   for (std::size_t place = 0; place < all.size(); ++place) {
     const remedy& one = all[place];
     if (one.edits.size() > 1 && nearest && *nearest <= one.label) return "a smaller remedy is as near";

@@ -86,13 +86,13 @@ inline act_set acts_given(const record_view& record) {
 inline std::size_t depth_at(const graph& in, const record_view& record, matter_id leaf) {
   std::size_t deepest = 0;
   for (const matter_id one : record.matters())
-    if (covers(in, one, leaf)) deepest = std::max(deepest, in.matter(one).key().size());
+    if (covers(in, one, leaf)) deepest = (std::max)(deepest, in.matter(one).key().size());
   return deepest;
 }
 inline bound range_of(const graph& in, const record_view& record, measure_id measure) {
   bound range = in.measure(measure).domain(measure);
   for (const bound& one : record.when())
-    if (one.of == measure) range = {measure, std::max(range.from, one.from), std::min(range.until, one.until)};
+    if (one.of == measure) range = {measure, (std::max)(range.from, one.from), (std::min)(range.until, one.until)};
   return range;
 }
 /// Is one narrower than the other in some dimension?

@@ -25,7 +25,7 @@ using cuts = std::map<measure_id, std::set<std::int64_t>>;
 /// How many elementary cases there are; `cell_limit` + 1 stands for all above.
 inline std::size_t count_cells(const cuts& points) {
   std::size_t count = 1;
-  for (const auto& [measure, set] : points) count = std::min(cell_limit + 1, count * (set.size() + 1));
+  for (const auto& [measure, set] : points) count = (std::min)(cell_limit + 1, count * (set.size() + 1));
   return count;
 }
 
@@ -179,10 +179,10 @@ class workbook {
     std::size_t count = 1;
     for (const auto& [measure, set] : shared.points) {
       const auto more = besides.find(measure);
-      count = std::min(cell_limit + 1, count * (set.size() + 1 + (more == besides.end() ? 0 : more->second.size())));
+      count = (std::min)(cell_limit + 1, count * (set.size() + 1 + (more == besides.end() ? 0 : more->second.size())));
     }
     for (const auto& [measure, set] : besides)
-      if (!shared.points.contains(measure)) count = std::min(cell_limit + 1, count * (set.size() + 1));
+      if (!shared.points.contains(measure)) count = (std::min)(cell_limit + 1, count * (set.size() + 1));
     return count;
   }
 

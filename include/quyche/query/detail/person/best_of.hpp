@@ -98,7 +98,7 @@ class best_finder {
         for (const region& where : each.where)
           if (in_.covers(where.matter, leaf)) limits_.add(where.facts);
     limits_.finish();
-    cells_ = std::min(cell_limit + 1, cells_ + limits_.cells());
+    cells_ = (std::min)(cell_limit + 1, cells_ + limits_.cells());
   }
 
   std::vector<person_case> leaf_cases(matter_id leaf) {

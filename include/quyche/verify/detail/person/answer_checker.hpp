@@ -240,7 +240,7 @@ class person_checker {
     std::size_t cells = 0;
     noted_facts facts{in_, {}};
     for (const matter_id leaf : book_.matters().leaves(given_.asked.matter)) {
-      cells = std::min(cell_limit + 1, cells + count_cells(cuts_of(leaf)));
+      cells = (std::min)(cell_limit + 1, cells + count_cells(cuts_of(leaf)));
       if (cells > cell_limit) break;
       facts.start();
       do {

@@ -219,7 +219,7 @@ inline complaint check_complete(const registry& rows, const graph& shared, workb
   std::optional<remedy_label> nearest;  // of the single edits
   bool pairs = false;
   for (const person_remedy& one : given.remedies) {
-    if (one.edits.size() + one.tenures.size() == 1) nearest = std::min(nearest.value_or(one.label), one.label);
+    if (one.edits.size() + one.tenures.size() == 1) nearest = (std::min)(nearest.value_or(one.label), one.label);
     pairs = pairs || one.tenures.size() == 2;
   }
   if (!none && (!nearest || remedy_label::unsettled < *nearest)) {
@@ -236,7 +236,7 @@ inline complaint check_list(const std::vector<person_remedy>& all) {
   const auto comes_later = [&](const person_remedy& one, const person_remedy& before) {
     const auto key = [&](const person_remedy& of) { return std::tuple{of.label, count(of), !of.tenures.empty()}; };
     if (key(one) != key(before)) return key(before) < key(one);
-    for (std::size_t place = 0; place < std::min(one.edits.size(), before.edits.size()); ++place) {
+    for (std::size_t place = 0; place < (std::min)(one.edits.size(), before.edits.size()); ++place) {
       if (comes_before(before.edits[place], one.edits[place])) return true;
       if (comes_before(one.edits[place], before.edits[place])) return false;
     }

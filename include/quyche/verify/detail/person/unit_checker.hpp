@@ -134,10 +134,10 @@ class unit_checker {
   }
   void narrow(bound& limit, const limit_row& row) const {
     const auto from = [&](const std::optional<limit_value>& end, std::int64_t step) {
-      if (end) limit.from = std::max(limit.from, counted(*end, limit.of) + step);
+      if (end) limit.from = (std::max)(limit.from, counted(*end, limit.of) + step);
     };
     const auto until = [&](const std::optional<limit_value>& end, std::int64_t step) {
-      if (end) limit.until = std::min(limit.until, counted(*end, limit.of) + step);
+      if (end) limit.until = (std::min)(limit.until, counted(*end, limit.of) + step);
     };
     from(row.from, 0);
     from(row.above, 1);
