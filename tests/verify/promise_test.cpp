@@ -21,7 +21,7 @@ namespace {
 
 using namespace quyche_tests;
 
-const moment the_day{day(2024, 3, 1), {}};
+const moment day_of_promises{day(2024, 3, 1), {}};
 
 std::vector<measure_id> add_flags(small_regulation& small, int count) {
   std::vector<measure_id> flags;
@@ -41,7 +41,7 @@ graph many_conditions(int count) {
   return freeze(std::move(small.builder).finish().value());
 }
 question ask_committee(const graph& in) {
-  return {*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), the_day};
+  return {*in.find_actor("ban-chap-hanh"), act::decide, *in.find_matter("tai-chinh.chi"), day_of_promises};
 }
 /// As rule R1 says it of too many cases.
 answer undecided(const graph& in, const question& asked) {
@@ -107,7 +107,7 @@ why_not_answer ask_why_not(int more, graph& in) {
     small.builder.delegation({small.based(), small.committee, {one}, act::decide, {small.spending}});
   }
   in = freeze(std::move(small.builder).finish().value());
-  return why_not(in, {*in.find_actor("ban-thuong-vu"), act::decide, *in.find_matter("tai-chinh.chi"), the_day});
+  return why_not(in, {*in.find_actor("ban-thuong-vu"), act::decide, *in.find_matter("tai-chinh.chi"), day_of_promises});
 }
 
 TEST(VerifyPromise, WhetherAllWasTriedIsChecked) {
@@ -153,7 +153,7 @@ class verify_amended : public testing::Test {
     given.oral = true;
     small.builder.delegation(given);
     in = std::make_unique<graph>(freeze(std::move(small.builder).finish().value()));
-    asked = {*in->find_actor("ban-thuong-vu"), act::decide, *in->find_matter("tai-chinh.chi"), the_day};
+    asked = {*in->find_actor("ban-thuong-vu"), act::decide, *in->find_matter("tai-chinh.chi"), day_of_promises};
     asked.facts = {{*in->find_measure("so-tien"), 5'000}};
   }
   [[nodiscard]] std::vector<std::vector<edit>> edits() const {
@@ -175,7 +175,7 @@ class verify_amended : public testing::Test {
   }
   small_regulation small;
   std::unique_ptr<graph> in;
-  question asked{body_id{0}, act::decide, matter_id{0}, the_day};
+  question asked{body_id{0}, act::decide, matter_id{0}, day_of_promises};
 };
 
 TEST_F(verify_amended, AnAmendedRegulationSaysTheEditsAndNothingElse) {
