@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <boost_search.hpp>
+#include <growth/world.hpp>
 #include <measure.hpp>
 #include <support/allocations.hpp>
 
@@ -18,8 +19,8 @@ namespace {
 
 using namespace quyche;
 
-constexpr std::int32_t first_day = 10'000;
-constexpr std::int32_t today = 15'000;
+constexpr std::int32_t first_day = world::first_day;
+constexpr std::int32_t today = world::today;
 constexpr std::int32_t in_force_today = 4;
 
 /// A day of the past on which a norm of the history counts; never today.
@@ -28,37 +29,13 @@ period past(int place) {
   return {from, date{from.day_number() + 1 + place % 7}};
 }
 
-struct past_of_one_matter {
-  regulation_builder builder{unit_entry{"cap-thu", {"Cấp thử", "Test level"}, level::district}};
-  document_id rules = builder.document(document());
+struct past_of_one_matter : world {
   body_id committee = builder.body(named<body_entry>("ban-chap-hanh"));
   body_id bureau = builder.body(named<body_entry>("ban-thuong-vu"));
-  matter_id spending = builder.matter(named<matter_entry>("chi-ngan-sach"));
+  matter_id spending = matter("chi-ngan-sach");
 
-  static document_entry document() {
-    document_entry made;
-    made.key = "quy-che";
-    made.title = {"Quy chế hư cấu", "Fictional regulation"};
-    made.in_force = {date{first_day - 1}, period::open_end};
-    return made;
-  }
-  [[nodiscard]] attestation based(std::string key, period force = {}) const {
-    attestation made;
-    made.key = std::move(key);
-    made.basis = {{rules, *parse_address("Điều 5")}};
-    made.force = force;
-    return made;
-  }
-  template <class Entry>
-  [[nodiscard]] Entry named(const std::string& key) const {
-    Entry made;
-    made.name = {key, {}};
-    made.attested = based(key);
-    return made;
-  }
   void add_power(period force) { builder.power({based({}, force), {committee}, act::decide, {spending}}); }
   void add_delegation(period force) { builder.delegation({based({}, force), committee, {bureau}, act::decide, {spending}}); }
-  [[nodiscard]] graph frozen() && { return freeze(std::move(builder).finish().value()); }
 };
 
 graph norms_that_went(int count) {

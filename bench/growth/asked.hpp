@@ -54,6 +54,16 @@ std::optional<work> asked(graph in, Find find, IsRight is_right) {
               [kept] { return verify(kept->first, kept->second).accepted; }};
 }
 
+/// Who decides on the matter?
+template <class IsRight>
+std::optional<work> asked_who(graph in, matter_id matter, IsRight is_right) {
+  const auto find = [matter](const graph& of) { return who(of, who_question{act::decide, matter, on_the_day()}); };
+  return asked(std::move(in), find, is_right);
+}
+inline auto has_holders(int count) {
+  return [count](const who_answer& one) { return one.holders.size() == static_cast<std::size_t>(count); };
+}
+
 }  // namespace quyche_bench
 
 #endif

@@ -22,26 +22,27 @@ mutual everybody_to_everybody(int size, bool with_power = true) {
   const matter_id matter = made.work;
   return {std::move(made).frozen(), bodies.back(), matter};
 }
-std::optional<work> may_of_mutual(int size) {
-  const mutual made = everybody_to_everybody(size);
+/// May the last one decide?
+template <class IsRight>
+std::optional<work> asked_may(const mutual& made, IsRight is_right) {
   return asked(
-      made.in, [made](const graph& in) { return may(in, ask(made.last, made.matter)); },
-      [](const answer& one) { return one.decided == verdict::permitted; });
+      made.in, [made](const graph& in) { return may(in, ask(made.last, made.matter)); }, is_right);
+}
+bool is_permitted(const answer& one) {
+  return one.decided == verdict::permitted;
+}
+bool is_broken(const answer& one) {
+  return one.because == reason::broken_link;
+}
+std::optional<work> may_of_mutual(int size) {
+  return asked_may(everybody_to_everybody(size), is_permitted);
 }
 std::optional<work> may_not_of_mutual(int size) {
-  const mutual made = everybody_to_everybody(size, false);
-  return asked(
-      made.in, [made](const graph& in) { return may(in, ask(made.last, made.matter)); },
-      [](const answer& one) { return one.because == reason::broken_link; });
+  return asked_may(everybody_to_everybody(size, false), is_broken);
 }
 std::optional<work> who_of_mutual(int size) {
   const mutual made = everybody_to_everybody(size);
-  return asked(
-      made.in,
-      [made](const graph& in) {
-        return who(in, {act::decide, made.matter, on_the_day()});
-      },
-      [size](const who_answer& one) { return one.holders.size() == static_cast<std::size_t>(size); });
+  return asked_who(made.in, made.matter, has_holders(size));
 }
 std::optional<work> chain_of_mutual(int size) {
   const mutual made = everybody_to_everybody(size);
@@ -63,16 +64,10 @@ mutual one_to_the_next(int size, bool with_power = true) {
   return {std::move(made).frozen(), bodies.back(), matter};
 }
 std::optional<work> may_of_chain(int size) {
-  const mutual made = one_to_the_next(size);
-  return asked(
-      made.in, [made](const graph& in) { return may(in, ask(made.last, made.matter)); },
-      [](const answer& one) { return one.decided == verdict::permitted; });
+  return asked_may(one_to_the_next(size), is_permitted);
 }
 std::optional<work> may_not_of_chain(int size) {
-  const mutual made = one_to_the_next(size, false);
-  return asked(
-      made.in, [made](const graph& in) { return may(in, ask(made.last, made.matter)); },
-      [](const answer& one) { return one.because == reason::broken_link; });
+  return asked_may(one_to_the_next(size, false), is_broken);
 }
 std::optional<work> chain_of_chain(int size) {
   const mutual made = one_to_the_next(size);
@@ -92,12 +87,7 @@ std::optional<work> who_of_grantors(int size) {
     made.delegate(one, bodies.back());
   }
   const matter_id matter = made.work;
-  return asked(
-      std::move(made).frozen(),
-      [matter](const graph& in) {
-        return who(in, {act::decide, matter, on_the_day()});
-      },
-      [size](const who_answer& one) { return one.holders.size() == static_cast<std::size_t>(size) + 1; });
+  return asked_who(std::move(made).frozen(), matter, has_holders(size + 1));
 }
 
 }  // namespace

@@ -10,12 +10,7 @@ std::optional<work> who_of_holders(int size) {
   world made;
   for (const body_id one : made.bodies(size)) made.builder.power({made.based(), {one}, act::decide, {made.work}});
   const matter_id matter = made.work;
-  return asked(
-      std::move(made).frozen(),
-      [matter](const graph& in) {
-        return who(in, {act::decide, matter, on_the_day()});
-      },
-      [size](const who_answer& one) { return one.holders.size() == static_cast<std::size_t>(size); });
+  return asked_who(std::move(made).frozen(), matter, has_holders(size));
 }
 /// The same, each up to another amount.
 std::optional<work> who_of_limits(int size) {
@@ -28,14 +23,9 @@ std::optional<work> who_of_limits(int size) {
     made.builder.power(std::move(power));
   }
   const matter_id matter = made.work;
-  return asked(
-      std::move(made).frozen(),
-      [matter](const graph& in) {
-        return who(in, {act::decide, matter, on_the_day()});
-      },
-      [size](const who_answer& one) {
-        return one.holders.size() == static_cast<std::size_t>(size) && one.holders.back().decided == verdict::conditional;
-      });
+  return asked_who(std::move(made).frozen(), matter, [size](const who_answer& one) {
+    return one.holders.size() == static_cast<std::size_t>(size) && one.holders.back().decided == verdict::conditional;
+  });
 }
 /// A power over each of many matters.
 std::optional<work> what_over_leaves(int size) {
@@ -58,12 +48,7 @@ std::optional<work> who_of_exceptions(int size) {
     one.matters = {made.matter("cong-viec.viec-" + world::number(place))};
     made.builder.exception(std::move(one));
   }
-  return asked(
-      std::move(made).frozen(),
-      [asked_matter](const graph& in) {
-        return who(in, {act::decide, asked_matter, on_the_day()});
-      },
-      [](const who_answer& one) { return one.holders.size() == 1; });
+  return asked_who(std::move(made).frozen(), asked_matter, has_holders(1));
 }
 /// The same, asked of the whole matter.
 std::optional<work> may_over_exceptions(int size) {
@@ -109,12 +94,7 @@ std::optional<work> who_of_layers(int size) {
     made.builder.power({made.based(), {one}, act::decide, {made.work}});
   }
   const matter_id matter = made.work;
-  return asked(
-      std::move(made).frozen(),
-      [matter](const graph& in) {
-        return who(in, {act::decide, matter, on_the_day()});
-      },
-      [size](const who_answer& one) { return one.holders.size() == static_cast<std::size_t>(size); });
+  return asked_who(std::move(made).frozen(), matter, has_holders(size));
 }
 
 }  // namespace

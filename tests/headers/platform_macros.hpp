@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // What headers of some platforms define; the libraries that ours includes come before, for they are not ours to mend.
+#ifndef QUYCHE_TESTS_HEADERS_PLATFORM_MACROS_HPP
+#define QUYCHE_TESTS_HEADERS_PLATFORM_MACROS_HPP
+
 #include <algorithm>
 #include <bitset>
 #include <chrono>
@@ -20,3 +23,5 @@
 #define small char
 #define check(assertion) ((void)(assertion))
 #define verify(assertion) ((void)(assertion))
+
+#endif  // QUYCHE_TESTS_HEADERS_PLATFORM_MACROS_HPP

@@ -19,6 +19,7 @@
 #include <quyche/query/what.hpp>
 #include <quyche/query/who.hpp>
 #include <quyche/query/why_not.hpp>
+#include <quyche/verify/verify.hpp>
 
 #include "support/broken_contract.hpp"
 #include "support/small_registry.hpp"
@@ -110,6 +111,18 @@ TEST_F(contracts_of_questions, FindAnAskerThatWasMovedFrom) {
   asker other{std::move(one)};
   EXPECT_EQ(complaint_about([&] { static_cast<void>(one.may(proper())); }), "may: the asker was not moved from");
   EXPECT_EQ(complaint_about([&] { static_cast<void>(other.may(proper())); }), "");
+}
+
+TEST_F(contracts_of_questions, FindAVerifierThatWasMovedFrom) {
+  const answer given = may(in, proper());
+  verifier one{in};
+  verifier other{std::move(one)};
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(one.check(given)); }), "check: the verifier was not moved from");
+  EXPECT_TRUE(other.check(given));
+  question later = proper();
+  later.when.on = day(2024, 3, 2);
+  EXPECT_TRUE(other.check(may(in, later)));  // another day, another list
+  EXPECT_TRUE(other.check(given));
 }
 
 TEST_F(contracts_of_questions, FindIdsOfAnotherGraphInACheckedBuild) {

@@ -64,9 +64,25 @@ class case_finder {
   /// at.
   template <class Visit>
   bool each_refusal(const question& asked, std::size_t most, Visit visit) {
+    return each_decision(asked, [&](const decision& made) {
+      if (made.decided == verdict::permitted) return true;
+      visit(judge_);
+      return --most != 0;
+    });
+  }
+
+ private:
+  using verdicts = std::bitset<4>;
+  static constexpr std::size_t place_of(verdict one) { return static_cast<std::size_t>(one); }
+
+  /// Decides the cases, without proofs, until `go_on(decision)` says no. Whether they are not too many for that.
+  template <class GoOn>
+  bool each_decision(const question& asked, GoOn go_on) {
     std::size_t cells = 0;
+    bool open = true;
     for (const matter_id leaf : in_.subtree(asked.matter)) {
-      if (!in_.is_leaf(leaf) || most == 0) continue;
+      if (!open) break;
+      if (!in_.is_leaf(leaf)) continue;
       judge_.enter(asked, leaf);
       const limit_finder& limits = judge_.find_limits();
       cells += limits.cells();
@@ -74,42 +90,22 @@ class case_finder {
       splitter_.split(
           limits.missing(),
           [&](std::span<const bound> ranges) {
-            if (judge_.decide(ranges, false).decided != verdict::permitted) {
-              visit(judge_);
-              --most;
-            }
+            open = go_on(judge_.decide(ranges, false));
             return judge_.alike();
           },
-          [&](std::span<const bound>) { return most != 0; });
+          [&](std::span<const bound>) { return open; });
     }
     return true;
   }
-
- private:
-  using verdicts = std::bitset<4>;
-  static constexpr std::size_t place_of(verdict one) { return static_cast<std::size_t>(one); }
-
   /// Goes through the cases until `is_enough(found)`.
   template <class IsEnough>
   verdict look(const question& asked, IsEnough is_enough) {
     verdicts found;
-    std::size_t cells = 0;
-    for (const matter_id leaf : in_.subtree(asked.matter)) {
-      if (!in_.is_leaf(leaf)) continue;
-      judge_.enter(asked, leaf);
-      const limit_finder& limits = judge_.find_limits();
-      cells += limits.cells();
-      if (cells > cell_limit) return verdict::conditional;
-      splitter_.split(
-          limits.missing(),
-          [&](std::span<const bound> ranges) {
-            found.set(place_of(judge_.decide(ranges, false).decided));
-            return judge_.alike();
-          },
-          [&](std::span<const bound>) { return !is_enough(found); });
-      if (is_enough(found)) break;
-    }
-    return found.count() == 1 ? only<verdict>(found) : verdict::conditional;
+    const bool listed = each_decision(asked, [&](const decision& made) {
+      found.set(place_of(made.decided));
+      return !is_enough(found);
+    });
+    return listed && found.count() == 1 ? only<verdict>(found) : verdict::conditional;
   }
   /// A verdict, a reason and a proof that some case has.
   struct finding {

@@ -44,9 +44,10 @@ void each_above(const graph& in, matter_id lowest, Visit visit) {
   for (std::optional<matter_id> at = lowest; at; at = in.matter(*at).parent()) visit(*at);
 }
 
-inline void put_in_order(std::vector<record_id>& records) {
-  std::sort(records.begin(), records.end());
-  records.erase(std::unique(records.begin(), records.end()), records.end());
+template <class T>
+void put_in_order(std::vector<T>& all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
 /// The strikes of a record that are in effect (rule R4).

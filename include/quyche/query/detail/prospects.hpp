@@ -82,14 +82,9 @@ class prospects {
         for (const holding& grantee : holdings(in_, each.actor())) into.emplace_back(grantor.held, grantee.held);
   }
   template <class T>
-  static void sort(std::vector<T>& list) {
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
-  }
-  template <class T>
   static std::vector<T> both(std::vector<T> one, std::vector<T> other) {
-    sort(one);
-    sort(other);
+    put_in_order(one);
+    put_in_order(other);
     std::vector<T> made;
     std::set_intersection(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(made));
     return made;
