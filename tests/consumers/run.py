@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Programs from outside: find_package, add_subdirectory and FetchContent, programs that have our libraries too, and the two forms
-mixed. FetchContent adds the folder as add_subdirectory does: that way, and all forms of it, are tried in long runs. Arguments: source
-folder, build folder, compiler."""
+mixed. FetchContent and add_subdirectory build the library anew: whether they can is tried in long runs, how it would be compiled in
+all. Arguments: source folder, build folder, compiler."""
 import json
 import os
 import pathlib
@@ -13,7 +13,7 @@ import tempfile
 source, build, compiler = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3]
 here = pathlib.Path(__file__).parent
 failures, good = [], 0
-all_forms = ["quyche", "compiled", "files"]
+forms = ["quyche", "compiled", "files"]
 long = "QUYCHE_LONG" in os.environ
 libraries = ["toml", "json", "json_without_exceptions"]
 
@@ -29,23 +29,27 @@ def run(name, *command, fails_with=None):
     return said
 
 
-def consume(name, folder, way, forms, *more):
+def configure(way, folder, *more):
     launcher = [f"-DCMAKE_CXX_COMPILER_LAUNCHER={ccache}"] if (ccache := shutil.which("ccache")) else []
-    run(f"{name}: configure", "cmake", "-G", "Ninja", "-S", here / "program", "-B", folder, f"-DCMAKE_CXX_COMPILER={compiler}",
-        f"-DWAY={way}", f"-DSOURCE={source}", f"-DFORMS={';'.join(forms)}", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", *launcher, *more)
-    said = run(f"{name}: build", "cmake", "--build", folder, "-j", "2")
-    if said.count("never_used") < len(forms):
-        failures.append(f"{name}: the program's own warning is not there, or the build failed")
-    for form in forms:
-        run(f"{name}: run {form}", folder / f"consumer_{form}")
-    for library in libraries:
-        run(f"{name}: run reader of {library}", folder / f"reader_{library}")
+    run(f"{way}: configure", "cmake", "-G", "Ninja", "-S", here / "program", "-B", folder, f"-DCMAKE_CXX_COMPILER={compiler}",
+        f"-DWAY={way}", f"-DSOURCE={source}", "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", *launcher, *more)
     # Our own warnings are our own: no file of the program or of the library is compiled with one.
     for one in json.loads((folder / "compile_commands.json").read_text()):
         strict = [word for word in one["command"].split() if word.startswith("-W") and word != "-Wall"]
         inside = pathlib.Path(one["file"]).is_relative_to(source / "src")
         if strict or (inside and "-Wall" in one["command"]):
-            failures.append(f"{name}: {one['file']} is compiled with {strict or '-Wall'}")
+            failures.append(f"{way}: {one['file']} is compiled with {strict or '-Wall'}")
+
+
+def consume(way, folder, *more):
+    configure(way, folder, *more)
+    said = run(f"{way}: build", "cmake", "--build", folder, "-j", "2")
+    if said.count("never_used") < len(forms):
+        failures.append(f"{way}: the program's own warning is not there, or the build failed")
+    for form in forms:
+        run(f"{way}: run {form}", folder / f"consumer_{form}")
+    for library in libraries:
+        run(f"{way}: run reader of {library}", folder / f"reader_{library}")
 
 
 def shared(file, words):
@@ -66,14 +70,13 @@ def hides(name, archive, words):
 with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
     run("install", "cmake", "--install", build, "--prefix", folder / "prefix")
-    consume("find_package", folder / "found", "find_package", all_forms, f"-DCMAKE_PREFIX_PATH={folder / 'prefix'}")
-    if long:
-        consume("add_subdirectory", folder / "added", "add_subdirectory", all_forms)
-    consume("FetchContent", folder / "fetched", "fetch", all_forms if long else ["files"])
-    for archive in (build / "src" / "libquyche_files.a", *folder.glob("fetched/**/libquyche_files.a")):
+    consume("find_package", folder / "find_package", f"-DCMAKE_PREFIX_PATH={folder / 'prefix'}")
+    for way in ("add_subdirectory", "FetchContent"):
+        (consume if long else configure)(way, folder / way)
+    for archive in (build / "src" / "libquyche_files.a", *folder.glob("FetchContent/**/libquyche_files.a")):
         hides("toml++ and nlohmann's JSON", archive, ["toml::", "nlohmann::"])
     for word, library in (("toml::", "toml"), ("nlohmann::", "json")):  # the program's own are seen, so that ours would be
-        if not any(shared(one, [word]) for one in (folder / "found").rglob(f"settings_{library}.cpp.o")):
+        if not any(shared(one, [word]) for one in (folder / "find_package").rglob(f"settings_{library}.cpp.o")):
             failures.append(f"nm shows nothing of {library}")
     include = f"-I{source}/include"
     run("one form", compiler, "-std=c++20", include, "-c", here / "mixed_one.cpp", "-o", folder / "one.o")

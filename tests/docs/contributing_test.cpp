@@ -13,10 +13,12 @@
 
 #include <gtest/gtest.h>
 
+#include "support/project.hpp"
+
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path root = QUYCHE_SOURCE_DIR;
+using namespace quyche_tests;
 
 std::string between_ticks(std::string_view line) {
   const auto from = line.find('`');
@@ -27,7 +29,7 @@ std::string between_ticks(std::string_view line) {
 /// The places that each recipe names, by its example.
 std::map<std::string, std::set<std::string>> recipes() {
   std::map<std::string, std::set<std::string>> found;
-  std::ifstream page{root / "CONTRIBUTING.md"};
+  std::ifstream page{project / "CONTRIBUTING.md"};
   std::set<std::string>* places = nullptr;
   for (std::string line; std::getline(page, line);) {
     if (line.starts_with("#")) places = nullptr;
@@ -59,9 +61,9 @@ bool mentions(const std::string& text, std::string word) {
 std::set<std::string> places_of(const std::string& word) {
   std::set<std::string> found;
   for (const char* const part : {"include", "src", "tests", "bench", "bindings", "docs"}) {
-    if (!fs::exists(root / part)) continue;
-    for (const auto& entry : fs::recursive_directory_iterator{root / part}) {
-      const std::string path = fs::relative(entry.path(), root).generic_string();
+    if (!fs::exists(project / part)) continue;
+    for (const auto& entry : fs::recursive_directory_iterator{project / part}) {
+      const std::string path = fs::relative(entry.path(), project).generic_string();
       if (!entry.is_regular_file() || path.starts_with("src/regulations/")) continue;
       std::ostringstream text;
       text << std::ifstream{entry.path()}.rdbuf();

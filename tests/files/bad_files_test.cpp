@@ -7,7 +7,6 @@
 #include <iostream>
 #include <map>
 #include <set>
-#include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -16,24 +15,20 @@
 #include <quyche/model/builder.hpp>
 #include <quyche/render/diagnostics.hpp>
 
+#include "support/project.hpp"
+
 namespace {
 
 using namespace quyche;
+using namespace quyche_tests;
 namespace fs = std::filesystem;
 
-const fs::path folder{QUYCHE_SOURCE_DIR "/tests/bad_files"};
-
-std::string text_of(const fs::path& path) {
-  std::ifstream file{path, std::ios::binary};
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
+const fs::path bad_files = project / "tests/bad_files";
 
 /// By name without what follows: the files of a stack in their order.
 std::map<std::string, std::vector<stack_file>> stacks() {
   std::map<std::string, std::vector<fs::path>> paths;
-  for (const auto& entry : fs::directory_iterator{folder}) {
+  for (const auto& entry : fs::directory_iterator{bad_files}) {
     if (entry.path().extension() == ".expected") continue;
     const fs::path stem = entry.path().stem();
     const bool numbered = stem.extension() == ".1" || stem.extension() == ".2";
@@ -42,7 +37,7 @@ std::map<std::string, std::vector<stack_file>> stacks() {
   std::map<std::string, std::vector<stack_file>> made;
   for (auto& [name, list] : paths) {
     std::sort(list.begin(), list.end());
-    for (const fs::path& one : list) made[name].push_back({one.filename().string(), text_of(one)});
+    for (const fs::path& one : list) made[name].push_back({one.filename().string(), text_of_file(one)});
   }
   return made;
 }
@@ -66,9 +61,9 @@ TEST(BadFiles, EveryFindingIsExactlyAsExpected) {
                                         [](const diagnostic& one) { return severity_of(one.code) == severity::warning; });
     EXPECT_FALSE(loaded.made.diagnostics().empty()) << name << " has no finding";
     EXPECT_EQ(static_cast<bool>(loaded.made), warns_only) << name;
-    const fs::path expected = folder / (name + ".expected");
+    const fs::path expected = bad_files / (name + ".expected");
     if (write) std::ofstream{expected, std::ios::binary} << findings(loaded);
-    EXPECT_EQ(findings(loaded), text_of(expected)) << name;
+    EXPECT_EQ(findings(loaded), text_of_file(expected)) << name;
   }
   std::cout << "count: bad files " << files << "\n";
   EXPECT_GE(files, 60U);
@@ -107,7 +102,7 @@ TEST(BadFiles, EveryCodeIsFoundTwice) {
     take({{}, std::move(builder).finish()});
   }
   for (const char* name : {"2018-regulation-as-registry.toml", "2018-unit-of-a-stack.toml"})
-    ++seen[load_registry({{name, text_of(folder / "../bad_registries" / name)}}).made.diagnostics().front().code];
+    ++seen[load_registry({{name, text_of_file(project / "tests/bad_registries" / name)}}).made.diagnostics().front().code];
   for (const char* path : {"/khong/co/tep", ".", "/dev/zero", "/dev/urandom"})
     seen[read_file(path).diagnostics().front().code]++;
   for (const diagnostic_code one : all_diagnostic_codes())

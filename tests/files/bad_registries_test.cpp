@@ -7,7 +7,6 @@
 #include <iostream>
 #include <map>
 #include <set>
-#include <sstream>
 
 #include <gtest/gtest.h>
 
@@ -16,35 +15,32 @@
 #include <quyche/registry/check.hpp>
 #include <quyche/render/diagnostics.hpp>
 
+#include "support/project.hpp"
+
 namespace {
 
 using namespace quyche;
+using namespace quyche_tests;
 namespace fs = std::filesystem;
 
-const fs::path folder{QUYCHE_SOURCE_DIR "/tests/bad_registries"};
+const fs::path bad_registries = project / "tests/bad_registries";
 
-std::string text_of(const fs::path& path) {
-  std::ifstream file{path, std::ios::binary};
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 const graph& rules() {
   static const graph made = [] {
-    const loaded_stack loaded = load({{"quy-che.toml", text_of(folder / "quy-che.toml")}});
+    const loaded_stack loaded = load({{"quy-che.toml", text_of_file(bad_registries / "quy-che.toml")}});
     EXPECT_TRUE(loaded.made.diagnostics().empty());
     return freeze(loaded.made.value());
   }();
   return made;
 }
 
-struct findings {
+struct found_in_registry {
   std::vector<diagnostic> found;
   std::string text;
 };
-findings findings_in(const fs::path& path) {
-  const loaded_registry loaded = load_registry({{path.filename().string(), text_of(path)}});
-  findings made{loaded.made.diagnostics(), {}};
+found_in_registry findings_in(const fs::path& path) {
+  const loaded_registry loaded = load_registry({{path.filename().string(), text_of_file(path)}});
+  found_in_registry made{loaded.made.diagnostics(), {}};
   if (loaded.made) {
     const auto more = check(loaded.made.value(), rules());
     made.found.insert(made.found.end(), more.begin(), more.end());
@@ -60,11 +56,11 @@ TEST(BadRegistries, EveryFindingIsExactlyAsExpected) {
   const bool write = std::getenv("QUYCHE_WRITE_EXPECTED") != nullptr;
   std::map<diagnostic_code, int> seen;
   std::size_t files = 0;
-  for (const auto& entry : fs::directory_iterator{folder}) {
+  for (const auto& entry : fs::directory_iterator{bad_registries}) {
     const fs::path& path = entry.path();
     if (path.extension() == ".expected" || path.stem() == "quy-che") continue;
     ++files;
-    const findings made = findings_in(path);
+    const found_in_registry made = findings_in(path);
     std::set<diagnostic_code> codes;
     for (const diagnostic& one : made.found) codes.insert(one.code);
     for (const diagnostic_code one : codes) ++seen[one];
@@ -74,7 +70,7 @@ TEST(BadRegistries, EveryFindingIsExactlyAsExpected) {
     fs::path expected = path;
     expected.replace_extension(".expected");
     if (write) std::ofstream{expected, std::ios::binary} << made.text;
-    EXPECT_EQ(made.text, text_of(expected)) << path.stem();
+    EXPECT_EQ(made.text, text_of_file(expected)) << path.stem();
   }
   std::cout << "count: bad registries " << files << "\n";
   for (const diagnostic_code one : all_diagnostic_codes())

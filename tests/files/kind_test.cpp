@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a file is (TOML or JSON, regulation or registry, with a unit or without) is found by parsing it.
-#include <fstream>
 #include <iostream>
 #include <regex>
 #include <set>
-#include <sstream>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -14,17 +12,14 @@
 #include <quyche/files/shipped.hpp>
 #include <quyche/render/diagnostics.hpp>
 
+#include "support/project.hpp"
+
 namespace {
 
 using namespace quyche;
+using namespace quyche_tests;
 using testing::ElementsAre;
 
-std::string text_of(const std::string& path) {
-  std::ifstream file{std::string{QUYCHE_SOURCE_DIR "/"} + path, std::ios::binary};
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 std::optional<file_kind> kind(const std::string& text) {
   const auto read = parse(source_text::make("a", text).value());
   EXPECT_TRUE(read) << text;
@@ -76,7 +71,7 @@ TEST(Kind, OfARegulationAndOfARegistry) {
 TEST(Kind, FollowsTheTablesOfTheTwoPages) {
   const auto tables = [](const std::string& page) {
     std::set<std::string> made;
-    const std::string text = text_of(page);
+    const std::string text = text_of_file(project / page);
     const std::regex row{"\n\\| `\\[+([a-z_]+)\\]+`"};
     for (std::sregex_iterator one{text.begin(), text.end(), row}, end; one != end; ++one) made.insert((*one)[1]);
     return made;
@@ -96,7 +91,8 @@ TEST(Kind, FollowsTheTablesOfTheTwoPages) {
 
 /// One sentence, however much a reader of the other kind would find in it.
 TEST(Kind, TheWrongOneIsSaidOnce) {
-  const stack_file rules = shipped_stack("cap-huyen").front(), rows{"so.toml", text_of("examples/registries/huyen-vi-du.toml")};
+  const stack_file rules = shipped_stack("cap-huyen").front(),
+                   rows{"so.toml", text_of_file(project / "examples/registries/huyen-vi-du.toml")};
   const auto codes = [](const std::vector<diagnostic>& found) {
     std::vector<std::string> made;
     for (const diagnostic& one : found) made.push_back(to_string(one.code));

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Files of registries: the example is sound, TOML and JSON are one, and what people are told about the example is proved.
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include <gtest/gtest.h>
 
@@ -19,25 +17,21 @@
 #include <quyche/render/person/json.hpp>
 #include <quyche/verify/person/verify.hpp>
 
+#include "support/project.hpp"
 #include "support/small_regulation.hpp"
 
 namespace {
 
 using namespace quyche_tests;
 
-std::string text_of(const std::string& path) {
-  std::ifstream file{std::string{QUYCHE_SOURCE_DIR "/"} + path, std::ios::binary};
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 graph district() {
   auto files = shipped_stack("cap-huyen");
-  files.push_back({"huyen-vi-du.toml", text_of("examples/regulations/huyen-vi-du.toml")});
+  files.push_back({"huyen-vi-du.toml", text_of_file(project / "examples/regulations/huyen-vi-du.toml")});
   return freeze(load(files).made.value());
 }
 registry example() {
-  const loaded_registry loaded = load_registry({{"huyen-vi-du.toml", text_of("examples/registries/huyen-vi-du.toml")}});
+  const loaded_registry loaded =
+      load_registry({{"huyen-vi-du.toml", text_of_file(project / "examples/registries/huyen-vi-du.toml")}});
   EXPECT_TRUE(loaded.made.diagnostics().empty());
   return loaded.made.value();
 }
@@ -60,11 +54,11 @@ period = { from = 2025-07-01 }
 how = "elected"
 basis = "Quyết định 1"
 )";
-  const char* json = R"({"format": 1, "unit": [{"id": "xa", "name": {"vi": "Xã"}, "kind": "cap-xa"}],
+  const char* as_json = R"({"format": 1, "unit": [{"id": "xa", "name": {"vi": "Xã"}, "kind": "cap-xa"}],
     "person": [{"id": "a", "name": "Nguyễn Văn A"}], "tenure": [{"person": "a", "office": "bi-thu", "unit": "xa",
     "period": {"from": "2025-07-01"}, "how": "elected", "basis": "Quyết định 1"}]})";
   EXPECT_EQ(load_registry({{"so.toml", toml}}).made.value().fingerprint(),
-            load_registry({{"so.json", json}}).made.value().fingerprint());
+            load_registry({{"so.json", as_json}}).made.value().fingerprint());
 }
 
 TEST(RegistryFile, OfTheExampleFitsTheDistrict) {

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Every header compiles alone. Public ones in the compiled form; with QUYCHE_LONG those of detail/ and the definitions in impl/ too, and
-each in both forms. Platforms that take common names as
-macros do not disturb them. Arguments: compiler, include folder."""
+"""Every header compiles alone. Public ones in the compiled form; with QUYCHE_LONG those of detail/ and the definitions in impl/ too,
+and each in both forms. Platforms that take common names as macros do not disturb them. Arguments: compiler, include folder."""
 import concurrent.futures
 import os
 import pathlib

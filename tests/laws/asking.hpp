@@ -91,6 +91,21 @@ inline std::string text_of(const graph& in, const answer& before, const answer& 
 using pair_law = std::function<bool(const answer& before, const answer& after)>;
 using changed_question = std::function<question(const question&)>;
 
+/// The same places in any graph: for one that holds more things behind the old ones, or the same under other keys.
+inline question by_place(question asked) {
+  const auto placed = [](actor_id one) {
+    return one.is_body() ? actor_id{body_id{one.body().index()}} : actor_id{office_id{one.office().index()}};
+  };
+  asked.actor = placed(asked.actor);
+  asked.matter = matter_id{asked.matter.index()};
+  if (asked.towards) {
+    const party_id to = *asked.towards;
+    asked.towards = to.is_community() ? party_id{community_id{to.community().index()}} : party_id{placed(to.actor())};
+  }
+  for (fact& one : asked.facts) one.of = measure_id{one.of.index()};
+  return asked;
+}
+
 /// Asks a graph, and another one the changed question; tells the first pair that is not as the law wants it.
 inline std::string compare(const graph& before, const graph& after, const std::vector<question>& questions,
                            const pair_law& as_wanted, const changed_question& change = {}) {

@@ -202,7 +202,7 @@ TEST(Laws, IdsThatKeepTheirOrderChangeNoStep) {
   hold([](const world& made) {
     dice by = made.choices();
     const graph before = made.frozen();
-    return compare(before, frozen(renamed(made.tables(), longer)), some_questions(before, by), same_proofs);
+    return compare(before, frozen(renamed(made.tables(), longer)), some_questions(before, by), same_proofs, by_place);
   });
 }
 
@@ -262,7 +262,7 @@ TEST(Laws, NormsOnAFreshMatterChangeNothing) {
     actors.emplace_back(adding.fresh_body());
     const matter_id matter = adding.fresh_matter();
     for (const act what : {act::decide, act::delegate, act::issue}) adding.add_each(actors, what, matter);
-    return compare(before, adding.done(), some_questions(before, by), same_cases);
+    return compare(before, adding.done(), some_questions(before, by), same_cases, by_place);
   });
 }
 
@@ -293,7 +293,7 @@ TEST(Laws, APowerByCompetenceOfAFreshBodyChangesNothingForOthers) {
       form.by_competence = true;
       adding.builder().power(form);
     }
-    return compare(before, adding.done(), some_questions(before, by), same_cases);
+    return compare(before, adding.done(), some_questions(before, by), same_cases, by_place);
   });
 }
 

@@ -13,6 +13,7 @@
 
 #include "rules/rule_file.hpp"
 #include "support/checked.hpp"
+#include "support/effort.hpp"
 
 namespace {
 
@@ -46,14 +47,20 @@ class delegation_rules : public testing::Test {
     ASSERT_TRUE(parsed_);
     regulation_ = *parsed_->root.find("regulation")->text();
   }
-  [[nodiscard]] const value_list& cases() const { return *parsed_->root.find("case")->list(); }
+  /// All cases; in slow runs one in four.
+  [[nodiscard]] std::vector<value> cases() const {
+    std::vector<value> made;
+    const value_list& all = *parsed_->root.find("case")->list();
+    for (std::size_t place = 0; place < all.size(); place += effort(4, 1, 1)) made.push_back(all[place]);
+    return made;
+  }
 
   std::optional<quyche::document> parsed_;
   std::string regulation_;
 };
 
 TEST_F(delegation_rules, RefuseEachUnlawfulChainAtTheRightLink) {
-  std::map<std::string, int> conditions;
+  std::map<std::string, std::uint32_t> conditions;
   for (const value& one : cases()) {
     SCOPED_TRACE(text_in(one, "id"));
     const graph in = load_graph(changed(regulation_, one.find("change"), text_in(one, "add")));
@@ -75,11 +82,11 @@ TEST_F(delegation_rules, RefuseEachUnlawfulChainAtTheRightLink) {
   }
   std::size_t chains = 0;
   for (const auto& [condition, count] : conditions) {
-    EXPECT_GE(count, 4) << condition;
-    chains += static_cast<std::size_t>(count);
+    EXPECT_GE(count, effort(1, 4, 4)) << condition;
+    chains += count;
   }
   std::cout << "count: unlawful chains " << chains << " conditions " << conditions.size() << "\n";
-  EXPECT_GE(chains, 40U);
+  EXPECT_GE(chains, effort(10, 40, 40));
 }
 
 TEST_F(delegation_rules, AcceptTheTwinThatDiffersInOneThing) {

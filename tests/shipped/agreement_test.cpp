@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The shipped regulations: all questions on all actors, acts and matters, on a day in each period.
+// The shipped regulations: all questions on all actors, acts and matters, on a day in each of some periods, in long runs in each.
 #include <iostream>
 #include <iterator>
 #include <set>
@@ -42,7 +42,7 @@ void ask_everything(const std::string& name, const std::vector<stack_file>& file
   auto days = a_day_in_each_period(in);
   if (from != nullptr && effort(0, 0, 1) == 0)
     days.erase(days.begin(), days.lower_bound(in.document(*in.find_document(from)).in_force().from()));
-  while (days.size() > effort(1, 1000, 1000)) days.erase(days.size() % 2 == 0 ? days.begin() : std::prev(days.end()));
+  while (days.size() > effort(1, 3, 1000)) days.erase(days.size() % 2 == 0 ? days.begin() : std::prev(days.end()));
   for (const date day : days) {
     const auto wrong = check_everything(in, oracle, {day, {}}, {}, total);
     ASSERT_FALSE(wrong) << name << " on " << day.day_number() << ": " << *wrong;
@@ -51,18 +51,18 @@ void ask_everything(const std::string& name, const std::vector<stack_file>& file
   EXPECT_GT(total.permitted, 0U);
 }
 
-#ifndef QUYCHE_SLOW_RUN  // there the fictional regulation on top of the same stack, asked below, finds what sanitizers find
-TEST(Agreement, District) {
-  ask_everything("cap-huyen", shipped_stack("cap-huyen"));
-}
-#endif
 TEST(Agreement, Commune) {
   ask_everything("cap-xa", shipped_stack("cap-xa"));
+}
+#ifndef QUYCHE_SLOW_RUN  // there a commune, and thousands of random regulations, find what sanitizers find
+TEST(Agreement, District) {
+  ask_everything("cap-huyen", shipped_stack("cap-huyen"));
 }
 TEST(Agreement, FictionalLocalRegulation) {
   auto files = shipped_stack("cap-huyen");
   files.push_back(read_file(QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml").value());
   ask_everything("huyen-vi-du", files, "01-qc-hu");  // before it, the stack says what the district's says
 }
+#endif
 
 }  // namespace

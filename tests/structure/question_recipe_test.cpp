@@ -2,7 +2,6 @@
 // The recipe "A question" of CONTRIBUTING.md, held against questions that are there: they stand where it says.
 #include <cctype>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <regex>
 #include <set>
@@ -13,24 +12,18 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/project.hpp"
+
 namespace {
 
 namespace fs = std::filesystem;
+using namespace quyche_tests;
 using paths = std::set<std::string>;
 using testing::IsEmpty;
 
-const fs::path root{QUYCHE_SOURCE_DIR};
-
-std::string text_of(const fs::path& path) {
-  std::ifstream file{path, std::ios::binary};
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
 /// The places of the recipe, with `NAME` in them.
 paths places_of_recipe() {
-  const std::string page = text_of(root / "CONTRIBUTING.md");
+  const std::string page = text_of_file(project / "CONTRIBUTING.md");
   const std::string head = "\n### A question\n";
   const auto from = page.find(head);
   if (from == std::string::npos) return {};
@@ -84,15 +77,15 @@ paths places_of(const std::string& name) {
   const paths pages{"docs/questions.md", "docs/json.md"};
   paths found;
   for (const char* folder : {"include", "src", "docs"})
-    for (const auto& entry : fs::recursive_directory_iterator{root / folder}) {
-      const std::string path = fs::relative(entry.path(), root).generic_string();
+    for (const auto& entry : fs::recursive_directory_iterator{project / folder}) {
+      const std::string path = fs::relative(entry.path(), project).generic_string();
       const bool page = path.starts_with("docs/");
       const bool part = path.ends_with("_explainer.hpp") || path.ends_with("_checker.hpp");
       if (!entry.is_regular_file() || part || askers.contains(path) || (page && !pages.contains(path))) continue;
-      if (mentions(text_of(entry.path()), name)) found.insert(path);
+      if (mentions(text_of_file(entry.path()), name)) found.insert(path);
     }
   const std::string test = "tests/query/" + name + "_test.cpp";
-  if (fs::exists(root / test) && mentions(text_of(root / test), name)) found.insert(test);
+  if (fs::exists(project / test) && mentions(text_of_file(project / test), name)) found.insert(test);
   return found;
 }
 

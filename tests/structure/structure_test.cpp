@@ -2,7 +2,6 @@
 // The tree keeps its own rules; each rule is shown to see a breach.
 #include <array>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <regex>
@@ -13,31 +12,25 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/project.hpp"
+
 namespace {
 
 namespace fs = std::filesystem;
+using namespace quyche_tests;
 using findings = std::vector<std::string>;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-const fs::path root{QUYCHE_SOURCE_DIR};
-
-std::string text_of(const fs::path& path) {
-  std::ifstream file{path, std::ios::binary};
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 /// Path from the root, and text.
 std::map<std::string, std::string> files_of(const std::vector<std::string>& folders, const std::vector<std::string>& endings) {
   std::map<std::string, std::string> found;
   for (const std::string& folder : folders)
-    for (const auto& entry : fs::recursive_directory_iterator{root / folder}) {
-      const std::string path = fs::relative(entry.path(), root).generic_string();
+    for (const auto& entry : fs::recursive_directory_iterator{project / folder}) {
+      const std::string path = fs::relative(entry.path(), project).generic_string();
       const bool wanted =
           std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return path.ends_with(ending); });
-      if (entry.is_regular_file() && wanted) found[path] = text_of(entry.path());
+      if (entry.is_regular_file() && wanted) found[path] = text_of_file(entry.path());
     }
   return found;
 }
@@ -204,7 +197,7 @@ TEST(Structure, EveryPublicHeaderHasItsTest) {
     const std::string mirror =
         "tests/" + path.substr(std::string{"include/quyche/"}.size(), path.size() - std::string{"include/quyche/.hpp"}.size()) +
         "_test.cpp";
-    if (!fs::exists(root / mirror)) missing.push_back(mirror);
+    if (!fs::exists(project / mirror)) missing.push_back(mirror);
   }
   EXPECT_THAT(missing, IsEmpty());
 }

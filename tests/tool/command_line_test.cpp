@@ -22,41 +22,41 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-const std::string question = "may ban-thuong-vu convene hoi-nghi.ban-chap-hanh";
+const std::string may_convene = "may ban-thuong-vu convene hoi-nghi.ban-chap-hanh";
 
 TEST(CommandLine, NamesTheNearestOption) {
-  const tool_outcome seen = complaints(question + " --towrads toa-an");
+  const tool_outcome seen = complaints(may_convene + " --towrads toa-an");
   EXPECT_EQ(seen.code, 2);
   EXPECT_THAT(seen.text, HasSubstr("Q5006 (surplus-word): không hiểu `--towrads`\n  ý bạn là `--towards`?"));
-  EXPECT_THAT(complaints(question + " --formta=json").text, HasSubstr("ý bạn là `--format`?"));
-  EXPECT_THAT(complaints(question + " --hepl").text, HasSubstr("ý bạn là `--help`?"));
-  EXPECT_THAT(complaints(question + " --mau-sac").text, AllOf(HasSubstr("`--mau-sac`"), Not(HasSubstr("ý bạn là"))));
+  EXPECT_THAT(complaints(may_convene + " --formta=json").text, HasSubstr("ý bạn là `--format`?"));
+  EXPECT_THAT(complaints(may_convene + " --hepl").text, HasSubstr("ý bạn là `--help`?"));
+  EXPECT_THAT(complaints(may_convene + " --mau-sac").text, AllOf(HasSubstr("`--mau-sac`"), Not(HasSubstr("ý bạn là"))));
 }
 
 /// `--amo` may mean another option tomorrow.
 TEST(CommandLine, TakesOptionsByTheirWholeName) {
   for (const char* cut : {"--amo 3", "--amo=3", "--know 2024-01-01", "--hel", "--h", "--vers", "-o 2024-01-01", "-x"}) {
-    const tool_outcome seen = complaints(question + " " + cut);
+    const tool_outcome seen = complaints(may_convene + " " + cut);
     EXPECT_EQ(seen.code, 2) << cut;
     EXPECT_THAT(seen.text, StartsWith("lỗi Q5006")) << cut;
   }
   EXPECT_THAT(run("-h").text, HasSubstr("--towards"));
-  EXPECT_EQ(complaints(question + " --help=x").code, 2);
+  EXPECT_EQ(complaints(may_convene + " --help=x").code, 2);
 }
 
 TEST(CommandLine, TakesValuesBehindAnEqualsSignOrASpace) {
-  EXPECT_EQ(run(question + " --on=2024-03-01").text, run(question + on).text);
-  EXPECT_EQ(run("--on=2024-03-01 " + question).text, run(question + on).text);
+  EXPECT_EQ(run(may_convene + " --on=2024-03-01").text, run(may_convene + on).text);
+  EXPECT_EQ(run("--on=2024-03-01 " + may_convene).text, run(may_convene + on).text);
   EXPECT_EQ(run("may --on 2024-03-01 ban-thuong-vu convene --lang en hoi-nghi.ban-chap-hanh").text,
-            run(question + on + " --lang en").text);
-  EXPECT_EQ(run(question + " --on 2020-01-01" + on).text, run(question + on).text) << "the last one counts";
+            run(may_convene + on + " --lang en").text);
+  EXPECT_EQ(run(may_convene + " --on 2020-01-01" + on).text, run(may_convene + on).text) << "the last one counts";
 }
 
 TEST(CommandLine, RefusesAnEmptyOrMissingValue) {
   for (const option_row& one : option_table) {
     const std::string name{one.name};
     for (const std::string& typed : {name + " ''", name + "=", name}) {
-      const tool_outcome seen = complaints(question + " " + typed);
+      const tool_outcome seen = complaints(may_convene + " " + typed);
       EXPECT_EQ(seen.code, 2) << typed;
       EXPECT_THAT(seen.text, StartsWith("lỗi Q5011 (empty-option): tùy chọn `" + name + "` chưa có giá trị\n")) << typed;
     }
@@ -64,14 +64,14 @@ TEST(CommandLine, RefusesAnEmptyOrMissingValue) {
 }
 
 TEST(CommandLine, SaysEverythingThatItDoesNotUnderstand) {
-  const std::string text = complaints(question + " --sai --on '' --lang fr --format xml --cung-sai").text;
+  const std::string text = complaints(may_convene + " --sai --on '' --lang fr --format xml --cung-sai").text;
   for (const char* part : {"`--sai`", "`--on`", "`--lang fr`", "`--format xml`", "`--cung-sai`"})
     EXPECT_THAT(text, HasSubstr(part));
 }
 
 TEST(CommandLine, TakesWhatStandsBehindTwoDashesAsWords) {
-  EXPECT_EQ(run("may" + on + " -- ban-thuong-vu convene hoi-nghi.ban-chap-hanh").text, run(question + on).text);
-  EXPECT_EQ(run(on + " -- " + question).text, run(question + on).text);
+  EXPECT_EQ(run("may" + on + " -- ban-thuong-vu convene hoi-nghi.ban-chap-hanh").text, run(may_convene + on).text);
+  EXPECT_EQ(run(on + " -- " + may_convene).text, run(may_convene + on).text);
   const tool_outcome seen = complaints("what" + on + " -- --on");
   EXPECT_EQ(seen.code, 2);
   EXPECT_THAT(seen.text, HasSubstr("Q5001 (name-not-found): không tìm thấy `--on`"));
@@ -115,7 +115,7 @@ TEST(CommandLine, RefusesBytesThatAreNotUtf8) {
     }
   for (const option_row& one : option_table)
     for (const char* between : {" ", "="}) {
-      const std::string typed = question + " " + std::string{one.name} + between + "\"$(printf 'x\\377')\"";
+      const std::string typed = may_convene + " " + std::string{one.name} + between + "\"$(printf 'x\\377')\"";
       EXPECT_EQ(run(typed).code, 2) << typed;
       EXPECT_THAT(complaints(typed).text, HasSubstr("0xFF")) << typed;
     }

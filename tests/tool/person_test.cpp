@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The tool, asked about persons and units of a registry.
+#include <unistd.h>
+
 #include <fstream>
 
 #include <gmock/gmock.h>
@@ -41,7 +43,7 @@ TEST(ToolOfPersons, FindsTheUnitOfAPersonOrAsks) {
 
 /// One unit of the district, two persons: one with the name and id of an office, two of one name.
 std::string namesakes() {
-  const std::string path = testing::TempDir() + "namesakes.toml";
+  const std::string path = testing::TempDir() + "quyche_namesakes_" + std::to_string(getpid()) + ".toml";
   std::ofstream{path}
       << "format = 1\n"
          "[[document]]\nid = \"qd\"\ntitle = { vi = \"Quyết định (hư cấu)\" }\nin_force = { from = 2021-01-01 }\n"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Exit codes are what the help says also where a stream is closed, full or abandoned.
+#include <unistd.h>
+
 #include <filesystem>
 
 #include <gmock/gmock.h>
@@ -56,7 +58,7 @@ TEST(Streams, WhereErrorsCannotBeWrittenTheExitCodeSaysTheRest) {
 
 /// What is opened to be read takes no stream's number: no answer is written into it.
 TEST(Streams, NoFileTakesThePlaceOfAClosedStream) {
-  const std::string file = std::string{testing::TempDir()} + "quyche_streams.toml";
+  const std::string file = testing::TempDir() + "quyche_streams_" + std::to_string(getpid()) + ".toml";
   std::filesystem::copy_file(QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml", file,
                              std::filesystem::copy_options::overwrite_existing);
   const auto size = std::filesystem::file_size(file);

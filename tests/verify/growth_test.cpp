@@ -15,6 +15,7 @@
 #include <quyche/verify/detail/chain_checker.hpp>
 #include <quyche/verify/verify.hpp>
 
+#include "support/effort.hpp"
 #include "support/small_regulation.hpp"
 
 namespace {
@@ -93,7 +94,7 @@ TEST(VerifyGrowth, AChainCostsItsLength) {
 
 TEST(VerifyGrowth, NoStackGrowsWithAChain) {
   for (const bool with_power : {true, false}) {
-    const auto [in, asked] = a_chain(100'000, with_power);
+    const auto [in, asked] = a_chain(static_cast<int>(effort(20'000, 100'000, 100'000)), with_power);
     const answer given = may(in, asked);
     EXPECT_EQ(given.decided, with_power ? verdict::permitted : verdict::denied);
     const verification found = verify(in, given);

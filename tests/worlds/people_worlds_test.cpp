@@ -25,7 +25,7 @@ enum dimension : std::size_t {
   fields_of_person,   // none; the first part; all
   fields_of_replaced  // none; the second part
 };
-const choice sizes{4, 3, 3, 3, 2, 2, 5, 3, 2};
+const choice sizes_of_digits{4, 3, 3, 3, 2, 2, 5, 3, 2};
 
 constexpr date day_number(std::int32_t number) {
   return date{1000 + number};
@@ -141,13 +141,13 @@ std::optional<std::string> examine(const choice& made, seen& total) {
 TEST(Worlds, PeopleAgreeWithTheReference) {
   const std::uint32_t every = effort(37, 3, 1);
   seen total;
-  choice made(sizes.size(), 0);
+  choice made(sizes_of_digits.size(), 0);
   std::uint32_t number = 0;
   do {
     if (number++ % every != 0) continue;
     const auto wrong = examine(made, total);
     ASSERT_FALSE(wrong) << "world" << text_of(made) << ": " << *wrong;
-  } while (advance(made, sizes));
+  } while (advance(made, sizes_of_digits));
   std::cout << "count: worlds people " << total.worlds << " questions " << total.questions << " cases " << total.cases
             << " differences 0\n";
   std::cout << "count: people permitted " << total.verdicts[verdict::permitted] << " denied " << total.verdicts[verdict::denied]

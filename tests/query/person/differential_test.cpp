@@ -58,15 +58,15 @@ void compare_people(const registry& rows, const graph& shared, std::uint32_t see
 
 TEST(PersonDifferential, RandomPeopleAgreeWithTheReference) {
   people_seen total;
-  const std::uint32_t worlds = effort(20, 150, 2'000);
-  for (std::uint32_t seed = 1; seed <= worlds; ++seed) {
+  const std::uint32_t seeds = effort(20, 150, 2'000);
+  for (std::uint32_t seed = 1; seed <= seeds; ++seed) {
     const auto built = random_regulation(seed);
     ASSERT_TRUE(built);
     const graph shared = freeze(built.value());
     compare_people(people_maker{seed, shared}.make(), shared, seed, total);
     if (testing::Test::HasFatalFailure()) return;
   }
-  std::cout << "count: random people " << worlds << " questions " << total.questions << " cases " << total.cases
+  std::cout << "count: random people " << seeds << " questions " << total.questions << " cases " << total.cases
             << " in graphs of their own " << total.local << " differences 0\n";
   for (const verdict one : {verdict::permitted, verdict::denied, verdict::conditional, verdict::undetermined})
     EXPECT_GE(total.verdicts[one], 6U) << word_of(one);

@@ -62,8 +62,8 @@ void compare_remedies(const registry& rows, const graph& shared, std::uint32_t s
 
 TEST(PersonWhyNotDifferential, RandomPeopleHaveTheRemediesFoundByForce) {
   remedies_seen total;
-  const std::uint32_t worlds = effort(30, 400, 4'000);
-  for (std::uint32_t seed = 1; seed <= worlds; ++seed) {
+  const std::uint32_t seeds = effort(30, 400, 4'000);
+  for (std::uint32_t seed = 1; seed <= seeds; ++seed) {
     const auto built = random_regulation(seed);
     ASSERT_TRUE(built);
     const graph shared = freeze(built.value());
