@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a file is, by the keys at its top.
 #include <algorithm>
-#include <array>
 
 #include <files/kind.hpp>
+#include <quyche/model/file_keys.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace {
 
-constexpr std::array<std::string_view, 3> of_registries{"person", "substitution", "tenure"};
-constexpr std::array<std::string_view, 22> of_regulations{
-    "body",        "cited_document", "community",  "composition", "duty",       "locality_choice", "matter", "measure",
-    "office",      "omission",       "power",      "principle",   "procedure",  "prohibition",     "regime", "relationship",
-    "reservation", "responsibility", "revocation", "right",       "succession", "unsettled"};
+file_kind other_of(file_kind kind) {
+  return kind == file_kind::regulation ? file_kind::registry : file_kind::regulation;
+}
 
 /// Does every entry of a table have a key?
 bool all_have(const value& held, std::string_view key) {
@@ -22,22 +20,19 @@ bool all_have(const value& held, std::string_view key) {
          std::all_of(items->begin(), items->end(), [&](const value& item) { return item.find(key) != nullptr; });
 }
 
-/// The kind that one key of the top shows, if it shows one.
-std::optional<file_kind> kind_by(const member& top) {
-  const auto among = [&](const auto& keys) { return std::find(keys.begin(), keys.end(), top.key) != keys.end(); };
-  if (among(of_registries)) return file_kind::registry;
-  if (among(of_regulations)) return file_kind::regulation;
-  const bool several = top.held.list() != nullptr;
-  if (top.key == "unit") {
-    if (several || all_have(top.held, "kind")) return file_kind::registry;
-    if (all_have(top.held, "level")) return file_kind::regulation;
-  } else if (top.key == "document") {
-    if (several) return file_kind::registry;
-    if (all_have(top.held, "rank")) return file_kind::regulation;
-  } else if (top.key == "assignment" || top.key == "delegation" || top.key == "exception") {
-    if (all_have(top.held, "unit")) return file_kind::registry;
-  }
-  return std::nullopt;
+/// Does a key of the top show this kind? It does if the other has no such table; if the other has it once, and it stands there
+/// several times; or if all have a key that is needed in this kind and unknown in the other.
+bool shows(const member& top, file_kind kind) {
+  const file_key* here = get_table(kind, "file").find(top.key);
+  const file_key* there = get_table(other_of(kind), "file").find(top.key);
+  if (here == nullptr || here->value.table.empty()) return false;
+  if (there == nullptr) return true;
+  if (top.held.list() != nullptr && there->value.form == value_form::table) return true;
+  const auto& keys = get_table(kind, top.key).keys;
+  const file_table& others = get_table(other_of(kind), top.key);
+  return std::any_of(keys.begin(), keys.end(), [&](const file_key& key) {
+    return key.needed && others.find(key.name) == nullptr && all_have(top.held, key.name);
+  });
 }
 
 /// The first key that shows each kind.
@@ -48,9 +43,8 @@ struct shown_kinds {
 shown_kinds kinds_shown(const document& file) {
   shown_kinds seen;
   for (const member& top : *file.root.table()) {
-    const auto kind = kind_by(top);
-    if (kind == file_kind::regulation && seen.regulation == nullptr) seen.regulation = &top;
-    if (kind == file_kind::registry && seen.registry == nullptr) seen.registry = &top;
+    if (seen.regulation == nullptr && shows(top, file_kind::regulation)) seen.regulation = &top;
+    if (seen.registry == nullptr && shows(top, file_kind::registry)) seen.registry = &top;
   }
   return seen;
 }

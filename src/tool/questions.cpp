@@ -21,6 +21,7 @@
 #include <quyche/query/why_not.hpp>
 #include <tool/check_files.hpp>
 #include <tool/explain_code.hpp>
+#include <tool/print_schema.hpp>
 #include <tool/questions.hpp>
 #include <tool/show.hpp>
 
@@ -264,6 +265,14 @@ const std::vector<question_row>& question_table() {
        .help = {"giải thích một mã (Q3001, R7, no-longer)", "explains a code (Q3001, R7, no-longer)"},
        .ends = {{"có mã này", "there is such a code"}},
        .call_without_stack = explain_code},
+      {.name = "schema",
+       .words = {file_kind},
+       .about = {},
+       .reads = option_set{option::lang},
+       .help = {"lược đồ JSON Schema của tệp quy chế hoặc sổ nhân sự, cho trình soạn thảo",
+                "the JSON Schema of regulation or registry files, for editors"},
+       .ends = {{"đã in lược đồ", "the schema is printed"}},
+       .call_without_stack = print_schema},
       {.name = "graph",
        .words = {},
        .about = {},

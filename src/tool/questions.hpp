@@ -16,7 +16,7 @@
 namespace quyche_tool {
 
 /// What a word of a question names.
-enum class word_kind : std::uint8_t { actor, act, matter, party, day, file, code };
+enum class word_kind : std::uint8_t { actor, act, matter, party, day, file, code, file_kind };
 /// Whom a question may be asked about. A person or a unit is one of a registry.
 enum class subject : std::uint8_t { body, office, person, unit };
 using subject_set = enum_set<subject>;

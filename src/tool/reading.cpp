@@ -123,6 +123,7 @@ class things_reader {
         break;
       case word_kind::file:
       case word_kind::code:
+      case word_kind::file_kind:
         break;  // of questions that load no regulation
     }
   }

@@ -16,6 +16,8 @@ inline constexpr text_pair act_wanted{"hành vi, như “quyết định”", "a
 inline constexpr text_pair day_wanted{"ngày, như 2025-06-30", "a day, like 2025-06-30"};
 inline constexpr text_pair file_wanted{"ít nhất một tệp", "at least one file"};
 inline constexpr text_pair code_wanted{"mã như Q3001, R7 hoặc no-longer", "a code like Q3001, R7 or no-longer"};
+inline constexpr text_pair file_kind_wanted{"loại tệp: regulation (quy chế) hoặc registry (sổ nhân sự)",
+                                            "a kind of file: regulation or registry"};
 inline constexpr text_pair measure_wanted{"đại lượng", "a measure"};
 inline constexpr text_pair unit_wanted{"đơn vị: cap-huyen, cap-xa hoặc none", "a unit: cap-huyen, cap-xa or none"};
 inline constexpr text_pair record_wanted{"quy định trong bộ quy chế (mã)", "a record of the stack (its id)"};

@@ -21,9 +21,11 @@ word_texts texts_of(word_kind kind, const subject_set& about) {
     case word_kind::file:
       return {{"TỆP", "FILE"}, file_wanted};
     case word_kind::code:
+      return {{"MÃ", "CODE"}, code_wanted};
+    case word_kind::file_kind:
       break;
   }
-  return {{"MÃ", "CODE"}, code_wanted};
+  return {{"LOẠI-TỆP", "KIND-OF-FILE"}, file_kind_wanted};
 }
 
 std::string shape_of(const question_row& row, quyche::language lang) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Any text as an amount of money: what is read is written so that it is read again as the same.
-#include <quyche/core/money.hpp>
+#include <quyche/text/numbers.hpp>
 
 #include "fuzzed.hpp"
 

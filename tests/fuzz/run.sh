@@ -10,7 +10,7 @@ mkdir -p "$work/seeds" "$work/corpus"
 seed() { for file in "$@"; do cp "$file" "$work/seeds/"; done; }
 # Each match of a pattern in some files is a seed of its own.
 seed_texts() {
-  grep -oh "$1" "$source"/src/regulations/*.toml "$source"/tests/bad_files/*.toml "$source"/docs/*.md | sort -u | head -300 |
+  grep -aoh "$1" "$source"/src/regulations/*.toml "$source"/tests/bad_files/*.toml "$source"/docs/*.md | sort -u | head -300 |
     { count=0; while IFS= read -r text; do count=$((count + 1)); printf '%s' "$text" >"$work/seeds/text-$count"; done; }
 }
 length=4096
@@ -22,7 +22,7 @@ case "${fuzzer##*/}" in
   fuzz_money) seed_texts '[0-9][0-9._]* *\(tỷ\|triệu\|nghìn\|VND\|USD\)[^"|`]*'; length=100 ;;
   fuzz_text) seed_texts '[^ ]* [^ ]*'; length=300 ;;
 esac
-grep -oh '`[a-z_]*`' "$source/docs/format.md" "$source/docs/registry.md" | sort -u | sed 's/`//g; s/.*/"&"/' >"$work/words"
+sed -n 's/^QUYCHE_KEY([a-z]*, [a-z_]*, \("[a-z_]*"\).*/\1/p' "$source/include/quyche/model/file_keys.def" | sort -u >"$work/words"
 "$fuzzer" -max_total_time="$seconds" -max_len="$length" -timeout=20 -rss_limit_mb=3000 -dict="$work/words" \
   -artifact_prefix="$work/" -print_final_stats=1 "$work/corpus" "$work/seeds" >"$work/log" 2>&1 ||
   { tail -60 "$work/log" >&2; exit 1; }

@@ -29,6 +29,13 @@ TEST(Kinds, WordsStandInTheOrderOfTheEnumerators) {
   EXPECT_EQ(words_of<record_kind>().size(), static_cast<std::size_t>(record_kind::composition) + 1);
 }
 
+TEST(Kinds, TheKeySaysOfWhichUnitABodyIs) {
+  EXPECT_EQ(side_of("superior.ban-thuong-vu"), unit_side::superior);
+  EXPECT_EQ(side_of("subordinate.to-chuc-dang"), unit_side::subordinate);
+  for (const char* own : {"", "ban-thuong-vu", "superior", "superiors.ban", "ban.superior.hai", "own.ban"})
+    EXPECT_EQ(side_of(own), unit_side::own) << own;
+}
+
 TEST(Kinds, NoOtherTextIsAWord) {
   for (const char* unknown : {"", "Collective", "class_of_bodies", "collective ", "body"})
     EXPECT_EQ(find_word<body_kind>(unknown), std::nullopt) << unknown;

@@ -102,7 +102,10 @@ TEST_F(regulation_check, LetsDecideWhoseOfficeHoldsTheOther) {
 TEST_F(regulation_check, FindsADelegationWithoutAPowerToDelegate) {
   power(small.based("mot"), small.committee);
   small.builder.delegation(small.make_delegation());
-  EXPECT_THAT(found(), ElementsAre(testing::StartsWith("warning Q6003 (broken-delegation)")));
+  const auto texts = found(language::vi);
+  ASSERT_EQ(texts.size(), 1U);
+  EXPECT_THAT(texts.front(), testing::StartsWith("cảnh báo Q6003 (broken-delegation)"));
+  EXPECT_THAT(texts.front(), testing::EndsWith("vào ngày 01/09/2020: bên ủy quyền không có quyền ủy quyền việc này"));
 }
 TEST_F(regulation_check, FindsTheExcessOfADelegation) {
   power(small.based("mot"), small.committee, act::decide, up_to(3));
@@ -113,7 +116,7 @@ TEST_F(regulation_check, FindsTheExcessOfADelegation) {
   const auto texts = found();
   ASSERT_EQ(texts.size(), 1U);
   EXPECT_THAT(texts.front(), testing::EndsWith("has no effect, in whole or in part, for `tai-chinh.chi` (`decide`) on "
-                                               "2020-09-01: `grantor-without-power`"));
+                                               "2020-09-01: the grantor does not have this power itself"));
 }
 TEST_F(regulation_check, LetsADelegationBeWithinThePower) {
   power(small.based("mot"), small.committee, act::decide, up_to(5));

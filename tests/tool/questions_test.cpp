@@ -53,6 +53,8 @@ std::string good_word(word_kind kind) {
       return small_file;
     case word_kind::code:
       return "R7";
+    case word_kind::file_kind:
+      return "regulation";
   }
   return {};
 }
@@ -88,7 +90,7 @@ std::string asked(const question_row& row, std::optional<option> but = {}) {
 }
 
 TEST(Questions, AreAsManyAsThePagesSay) {
-  EXPECT_EQ(question_table().size(), 17U) << "15, and two pictures of proofs";
+  EXPECT_EQ(question_table().size(), 18U) << "16, and two pictures of proofs";
 }
 
 /// With a value that cannot be understood: who reads an option complains of the value, who does not read it of the option.
@@ -133,7 +135,7 @@ TEST(Questions, AnswerInTheFormatsTheyReadAndRefuseTheOthers) {
     }
   }
   EXPECT_EQ(written, 14U);
-  EXPECT_EQ(refused, 3U) << "pictures";
+  EXPECT_EQ(refused, 4U) << "pictures, and schemas";
 }
 
 TEST(Questions, EndAsTheirHelpSays) {

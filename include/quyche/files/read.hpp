@@ -3,7 +3,6 @@
 #ifndef QUYCHE_FILES_READ_HPP
 #define QUYCHE_FILES_READ_HPP
 
-#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -12,6 +11,7 @@
 
 #include <quyche/core/result.hpp>
 #include <quyche/document/document.hpp>
+#include <quyche/model/file_keys.hpp>
 #include <quyche/model/regulation.hpp>
 #include <quyche/registry/registry.hpp>
 
@@ -35,7 +35,6 @@ struct stack_file {
 /// `-` is the standard input. Reads no further than source_text::size_limit. Errors: file_unreadable, file_too_large.
 [[nodiscard]] result<stack_file> read_file(const std::filesystem::path& path);
 
-enum class file_kind : std::uint8_t { regulation, registry };
 /// By the keys that only one of the two has, and by the shape of those that both have; nothing if no key says, or both kinds
 /// are said.
 [[nodiscard]] std::optional<file_kind> kind_of(const document& file);

@@ -101,6 +101,7 @@ struct body_row {
   slice<text_slice> aliases;
   body_kind kind = body_kind::collective;
   level of_level = level::district;
+  unit_side side = unit_side::own;
   std::optional<body_id> within;
   slice<body_id> under;
   slice<body_id> classes;
@@ -115,6 +116,7 @@ struct office_row {
   slice<office_id> all_of;
   slice<office_id> any_of;
   std::optional<std::uint32_t> seats;
+  unit_side side = unit_side::own;
   attested_row attested;
   period life;  ///< derived (rule R6)
 };

@@ -20,6 +20,8 @@ namespace quyche::inline QUYCHE_ABI {
   /* `collective` decides by vote; `headed` is under one head; `class_of_bodies` names every body of a sort */              \
   X(body_kind, collective, headed, class_of_bodies)                                                                         \
   X(level, central, province, district, commune, grassroots)                                                                \
+  /* of which unit a body or an office is: this one, one above, one below; its key says so (side_of) */                      \
+  X(unit_side, own, superior, subordinate)                                                                                  \
   /* dang bo, dia phuong, Nhan dan */                                                                                       \
   X(community_kind, party_organisation, locality, people)                                                                   \
   X(measure_kind, money, levels, flag, number)                                                                              \
@@ -68,6 +70,9 @@ template <class Kind>
     if (words[place] == word) return static_cast<Kind>(place);
   return std::nullopt;
 }
+
+/// Of which unit the body or office of a key is: `superior.ban-thuong-vu` is of one above.
+[[nodiscard]] unit_side side_of(std::string_view key);
 
 /// Rule R3: the layers of the Party, `charter` the highest; congress, state and reports have no rank.
 [[nodiscard]] constexpr bool is_ranked(document_rank one) noexcept {

@@ -26,8 +26,8 @@ inline std::string id_from_number(std::string_view number) {
 }
 
 /// The id that a table declares.
-inline std::string read_own_id(table_reader& table, bool needed = true) {
-  const auto taken = table.placed("id", needed);
+inline std::string read_own_id(table_reader& table) {
+  const auto taken = table.placed("id");
   if (!taken) return {};
   check_id(table, *taken, id_from_number(taken->text));
   return taken->text;
@@ -36,10 +36,10 @@ inline std::string read_own_id(table_reader& table, bool needed = true) {
 // --- names -----------------------------------------------------------------------------------------------------------
 
 template <class Made, class Make>
-std::vector<Made> read_names(const resolution& work, table_reader& table, std::string_view key, bool needed,
+std::vector<Made> read_names(const resolution& work, table_reader& table, std::string_view key,
                              std::initializer_list<thing> wanted, Make make) {
   std::vector<Made> made;
-  for (const placed_text& name : table.texts(key, needed))
+  for (const placed_text& name : table.texts(key))
     if (const declared* known = work.names.find(table, name, wanted)) made.push_back(make(*known));
   return made;
 }
@@ -49,45 +49,40 @@ inline actor_id as_actor(const declared& one) {
 inline party_id as_party(const declared& one) {
   return one.kind == thing::community ? party_id{community_id{one.index}} : party_id{as_actor(one)};
 }
-inline std::vector<actor_id> read_actors(const resolution& work, table_reader& table, std::string_view key, bool needed) {
-  return read_names<actor_id>(work, table, key, needed, {thing::body, thing::office}, as_actor);
+inline std::vector<actor_id> read_actors(const resolution& work, table_reader& table, std::string_view key) {
+  return read_names<actor_id>(work, table, key, {thing::body, thing::office}, as_actor);
 }
-inline std::vector<party_id> read_parties(const resolution& work, table_reader& table, std::string_view key,
-                                          bool needed = false) {
-  return read_names<party_id>(work, table, key, needed, {thing::body, thing::office, thing::community}, as_party);
+inline std::vector<party_id> read_parties(const resolution& work, table_reader& table, std::string_view key) {
+  return read_names<party_id>(work, table, key, {thing::body, thing::office, thing::community}, as_party);
 }
-inline std::vector<body_id> read_bodies(const resolution& work, table_reader& table, std::string_view key,
-                                        bool needed = false) {
-  return read_names<body_id>(work, table, key, needed, {thing::body}, [](const declared& one) { return body_id{one.index}; });
+inline std::vector<body_id> read_bodies(const resolution& work, table_reader& table, std::string_view key) {
+  return read_names<body_id>(work, table, key, {thing::body}, [](const declared& one) { return body_id{one.index}; });
 }
 inline std::vector<office_id> read_offices(const resolution& work, table_reader& table, std::string_view key) {
-  return read_names<office_id>(work, table, key, false, {thing::office},
-                               [](const declared& one) { return office_id{one.index}; });
+  return read_names<office_id>(work, table, key, {thing::office}, [](const declared& one) { return office_id{one.index}; });
 }
-inline std::vector<matter_id> read_matters(const resolution& work, table_reader& table, bool needed) {
-  return read_names<matter_id>(work, table, "matter", needed, {thing::matter},
+inline std::vector<matter_id> read_matters(const resolution& work, table_reader& table) {
+  return read_names<matter_id>(work, table, "matter", {thing::matter},
                                [](const declared& one) { return matter_id{one.index}; });
 }
 /// The one thing that a key names, where several would lose all but the first.
 template <class Id>
 std::optional<Id> only_one(table_reader& table, std::string_view key, const std::vector<Id>& named) {
-  if (named.size() > 1) table.mistyped(key, *table.optional(key), "text");
+  if (named.size() > 1) table.mistyped(key, *table.find(key, {value_form::one_id}), "text");
   return named.size() == 1 ? std::optional{named.front()} : std::nullopt;
 }
 
 // --- what entries say of themselves ----------------------------------------------------------------------------------
 
 inline std::vector<citation> read_provisions(const resolution& work, table_reader& table, const document& file,
-                                             std::string_view key, bool needed) {
+                                             std::string_view key) {
   const auto own = work.own_documents.find(file.text.index());
-  return read_citations(table, key, needed, work.names.documents,
-                        own == work.own_documents.end() ? std::string{} : own->second);
+  return read_citations(table, key, work.names.documents, own == work.own_documents.end() ? std::string{} : own->second);
 }
-inline attestation read_attestation(const resolution& work, table_reader& table, const document& file, bool id_needed,
-                                    bool basis_needed = true) {
+inline attestation read_attestation(const resolution& work, table_reader& table, const document& file) {
   attestation made;
-  made.key = read_own_id(table, id_needed);
-  made.basis = read_provisions(work, table, file, "basis", basis_needed);
+  made.key = read_own_id(table);
+  made.basis = read_provisions(work, table, file, "basis");
   made.attested_by = table.word("evidence", evidence::rule);
   made.how_widely = table.word("extent", extent::unstated);
   made.force = read_period(table, "period");
@@ -97,8 +92,8 @@ inline attestation read_attestation(const resolution& work, table_reader& table,
 }
 inline std::optional<report_back> read_report(const resolution& work, table_reader& table) {
   std::optional<report_back> made;
-  table.table("report_back", false, [&](table_reader& inner) {
-    const auto to = only_one(inner, "to", read_parties(work, inner, "to", true));
+  table.table("report_back", [&](table_reader& inner) {
+    const auto to = only_one(inner, "to", read_parties(work, inner, "to"));
     const auto by = inner.word("by", deadline::unstated);
     if (to) made = report_back{*to, by};
   });

@@ -14,16 +14,14 @@
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
-/// How often a table may stand in one file: a list of `many` may be one table, too.
-enum class how_often : std::uint8_t { once, many };
-
-/// What stands under a key of the files, in their order, item by item.
+/// What stands under a key at the top of the files, in their order, item by item.
 template <class Visit>
-void each_item(const std::vector<document>& files, std::string_view key, how_often often, Visit visit) {
+void each_item(const std::vector<document>& files, file_kind kind, std::string_view key, Visit visit) {
+  const bool once = get_table(kind, "file").find(key)->value.form == value_form::table;
   for (const document& file : files) {
     const value* held = file.root.find(key);
     if (held == nullptr) continue;
-    if (often == how_often::once || held->list() == nullptr) {
+    if (once || held->list() == nullptr) {
       visit(*held, file);
     } else {
       for (const value& item : *held->list()) visit(item, file);
@@ -31,13 +29,13 @@ void each_item(const std::vector<document>& files, std::string_view key, how_oft
   }
 }
 
-/// Reads every table of that name; what is no table, and what `read` did not ask for, is reported.
+/// Reads every table of that name; what is no table, and a key that the table should not have, is reported.
 template <class Read>
-void each_table(const std::vector<document>& files, std::string_view name, how_often often, std::vector<diagnostic>& found,
+void each_table(const std::vector<document>& files, file_kind kind, std::string_view name, std::vector<diagnostic>& found,
                 Read read) {
-  each_item(files, name, often, [&](const value& item, const document& file) {
-    table_reader table{item, std::string{name}, found};
-    if (item.table() == nullptr) return table.mistyped(name, item, "table");
+  each_item(files, kind, name, [&](const value& item, const document& file) {
+    if (item.table() == nullptr) return table_reader{item, std::string{name}, kind, found}.mistyped(name, item, "table");
+    table_reader table{item, std::string{name}, kind, get_table(kind, name), found};
     read(table, file);
     table.finish();
   });
@@ -45,9 +43,9 @@ void each_table(const std::vector<document>& files, std::string_view name, how_o
 
 /// The ids in the tables of that name, each with the place of its table among them and where it is written.
 template <class Visit>
-void each_id(const std::vector<document>& files, std::string_view name, Visit visit) {
+void each_id(const std::vector<document>& files, file_kind kind, std::string_view name, Visit visit) {
   std::uint32_t count = 0;
-  each_item(files, name, how_often::many, [&](const value& item, const document&) {
+  each_item(files, kind, name, [&](const value& item, const document&) {
     if (item.table() == nullptr) return;
     const value* key = item.find("id");
     if (key != nullptr && key->text() != nullptr) visit(*key->text(), count, key->where);
@@ -55,20 +53,19 @@ void each_id(const std::vector<document>& files, std::string_view name, Visit vi
   });
 }
 
-/// The top of every file: its format, the tables that it must have, and no table that nobody knows.
-inline void check_top_level(const std::vector<document>& files, const std::vector<std::string_view>& needed,
-                            const std::vector<std::string_view>& known, std::vector<diagnostic>& found) {
+/// The top of every file: its format, the tables that it must have, and no table that such files do not have.
+inline void check_top_level(const std::vector<document>& files, file_kind kind, std::vector<diagnostic>& found) {
+  const file_table& keys = get_table(kind, "file");
   for (const document& file : files) {
-    table_reader top{file.root, "file", found};
-    const value* format = top.required("format");
+    table_reader top{file.root, "file", kind, keys, found};
+    for (const file_key& one : keys.keys) static_cast<void>(top.find(one.name, {one.value.form}));
+    const value* format = file.root.find("format");
     if (format != nullptr && (format->integer() == nullptr || *format->integer() != 1)) {
       const std::string shown = format->integer() != nullptr ? std::to_string(*format->integer())
                                 : format->text() != nullptr  ? '"' + *format->text() + '"'
                                                              : "?";
       top.fail(diagnostic_code::unknown_format, format->where, {shown, "1"});
     }
-    for (const std::string_view key : needed) static_cast<void>(top.required(key));
-    for (const std::string_view key : known) static_cast<void>(top.optional(key));
     top.finish();
   }
 }

@@ -53,13 +53,12 @@ inline void read_bound(resolution& work, table_reader& table, const member& one,
   bound limit{measure_id{known->second.index}};
   const measure_entry& measure = work.measures[limit.of.index()];
   if (one.held.table() != nullptr) {
-    table_reader range{one.held, one.key, work.found};
-    for (const range_end& end : range_ends)
-      if (const value* edge = range.optional(end.key))
-        if (const auto number = read_edge(range, end.key, *edge, measure))
-          (end.start ? limit.from : limit.until) = *number + end.step;
-    range.finish();
-    if (range.failed()) return table.fail_quietly();
+    table.range(one, [&](table_reader& range) {
+      for (const range_end& end : range_ends)
+        if (const value* edge = range.find(end.key, {value_form::edge}))
+          if (const auto number = read_edge(range, end.key, *edge, measure))
+            (end.start ? limit.from : limit.until) = *number + end.step;
+    });
   } else if (one.held.boolean() != nullptr && measure.kind == measure_kind::flag) {
     (*one.held.boolean() ? limit.from : limit.until) = 1;
   } else if (const auto number = read_edge(table, one.key, one.held, measure)) {
@@ -74,10 +73,7 @@ inline void read_bound(resolution& work, table_reader& table, const member& one,
 /// The measures that a key names, each with its range.
 inline condition read_bounds(resolution& work, table_reader& table, std::string_view key) {
   condition made;
-  const value* held = table.optional(key);
-  if (held != nullptr && held->table() == nullptr) table.mistyped(key, *held, "table");
-  if (held == nullptr || held->table() == nullptr) return made;
-  for (const member& one : *held->table()) read_bound(work, table, one, made);
+  table.ranges(key, [&](table_reader& all, const member& one) { read_bound(work, all, one, made); });
   return made;
 }
 /// `limit`, and `assigned_field`, which is short for one of its measures.

@@ -87,8 +87,8 @@ struct resolution {
   std::map<std::string, std::optional<norm_id>, std::less<>> norms = {};  ///< nothing: a record that failed
 
   template <class Read>
-  void each(std::string_view name, Read read, how_often often = how_often::many) {
-    each_table(stack, name, often, found, read);
+  void each(std::string_view name, Read read) {
+    each_table(stack, file_kind::regulation, name, found, read);
   }
 };
 

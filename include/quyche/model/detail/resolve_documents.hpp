@@ -17,16 +17,13 @@ namespace detail {
 inline void resolve_unit(resolution& work) {
   std::optional<place> first;
   unit_entry unit;
-  work.each(
-      "unit",
-      [&](table_reader& table, const document&) {
-        unit.key = read_own_id(table);
-        unit.name = table.wording<wording>("name", true);
-        unit.of_level = table.word("level", level::district, true);
-        if (first) table.fail(diagnostic_code::unit_twice, table.where(), {unit.key}, {}, *first);
-        first = first.value_or(table.where());
-      },
-      how_often::once);
+  work.each("unit", [&](table_reader& table, const document&) {
+    unit.key = read_own_id(table);
+    unit.name = table.wording<wording>("name");
+    unit.of_level = table.word("level", level::district);
+    if (first) table.fail(diagnostic_code::unit_twice, table.where(), {unit.key}, {}, *first);
+    first = first.value_or(table.where());
+  });
   if (!first)
     work.found.push_back({diagnostic_code::missing_key,
                           work.stack.empty() ? place{} : place{work.stack.front().text.index(), 0, 0},
@@ -51,12 +48,12 @@ struct named_links {
 inline std::string resolve_document(resolution& work, table_reader& table, std::vector<named_links>& links) {
   document_entry made;
   made.number = table.text("number");
-  made.key = read_own_id(table, made.number.empty());
+  made.key = read_own_id(table);
   if (made.key.empty()) made.key = id_from_number(made.number);
   read_document(table, made);
   made.note = table.wording<wording>("note");
-  made.rank = table.word("rank", document_rank::local, true);
-  table.table("in_force", false, [&](table_reader& inner) {
+  made.rank = table.word("rank", document_rank::local);
+  table.table("in_force", [&](table_reader& inner) {
     made.in_force = read_days(inner);
     made.from_inferred = inner.flag("inferred");
   });
@@ -95,12 +92,9 @@ inline void link_documents(resolution& work, const std::vector<named_links>& lin
 
 inline void resolve_documents(resolution& work) {
   std::vector<named_links> links;
-  work.each(
-      "document",
-      [&](table_reader& table, const document& file) {
-        work.own_documents[file.text.index()] = resolve_document(work, table, links);
-      },
-      how_often::once);
+  work.each("document", [&](table_reader& table, const document& file) {
+    work.own_documents[file.text.index()] = resolve_document(work, table, links);
+  });
   work.each("cited_document", [&](table_reader& table, const document&) { resolve_document(work, table, links); });
   link_documents(work, links);
 }
@@ -109,10 +103,10 @@ inline void resolve_measures(resolution& work) {
   work.each("measure", [&](table_reader& table, const document&) {
     measure_entry made;
     made.key = read_own_id(table);
-    made.name = table.wording<wording>("name", true);
-    made.kind = table.word("kind", measure_kind::flag, true);
-    made.levels = read_texts(table, "levels", made.kind == measure_kind::levels);
-    if (const auto code = table.placed("currency", made.kind == measure_kind::money)) {
+    made.name = table.wording<wording>("name");
+    made.kind = table.word("kind", measure_kind::flag);
+    made.levels = read_texts(table, "levels");
+    if (const auto code = table.placed("currency")) {
       made.unit = currency::from_code(code->text);
       if (!made.unit) table.fail(diagnostic_code::unknown_word, code->where, {code->text, "currency", "VND, USD, ..."});
     }

@@ -13,23 +13,23 @@ namespace detail {
 
 inline void declare_nodes(resolution& work) {
   for (const thing kind : {thing::body, thing::office, thing::community, thing::matter})
-    each_id(work.stack, thing_word(kind), [&](const std::string& key, std::uint32_t index, place where) {
+    each_id(work.stack, file_kind::regulation, thing_word(kind), [&](const std::string& key, std::uint32_t index, place where) {
       work.names.space_of(kind).try_emplace(key, declared{kind, index, where});
     });
 }
 
 inline community_entry read_community(const resolution& work, table_reader& table, const document& file) {
   community_entry made;
-  made.attested = read_attestation(work, table, file, true);
-  made.name = table.wording<wording>("name", true);
+  made.attested = read_attestation(work, table, file);
+  made.name = table.wording<wording>("name");
   made.aliases = read_texts(table, "alias");
-  made.kind = table.word("kind", community_kind::party_organisation, true);
+  made.kind = table.word("kind", community_kind::party_organisation);
   return made;
 }
 inline body_entry read_body(const resolution& work, table_reader& table, const document& file) {
   body_entry made;
-  made.attested = read_attestation(work, table, file, true);
-  made.name = table.wording<wording>("name", true);
+  made.attested = read_attestation(work, table, file);
+  made.name = table.wording<wording>("name");
   made.aliases = read_texts(table, "alias");
   made.kind = table.word("kind", body_kind::collective);
   made.of_level = table.word("level", level::district);
@@ -40,20 +40,20 @@ inline body_entry read_body(const resolution& work, table_reader& table, const d
 }
 inline office_entry read_office(const resolution& work, table_reader& table, const document& file) {
   office_entry made;
-  made.attested = read_attestation(work, table, file, true);
-  made.name = table.wording<wording>("name", true);
+  made.attested = read_attestation(work, table, file);
+  made.name = table.wording<wording>("name");
   made.aliases = read_texts(table, "alias");
   made.of = only_one(table, "of", read_bodies(work, table, "of"));
   made.also = read_offices(work, table, "also");
   made.all_of = read_offices(work, table, "all_of");
   made.any_of = read_offices(work, table, "any_of");
-  made.seats = table.count("seats", 1, 100'000);
+  made.seats = table.count("seats");
   return made;
 }
 inline matter_entry read_matter(const resolution& work, table_reader& table, const document& file) {
   matter_entry made;
-  made.attested = read_attestation(work, table, file, true, false);
-  made.name = table.wording<wording>("name", true);
+  made.attested = read_attestation(work, table, file);
+  made.name = table.wording<wording>("name");
   made.aliases = read_texts(table, "alias");
   return made;
 }

@@ -18,7 +18,7 @@ namespace detail {
 template <class Read>
 void each_record(resolution& work, std::string_view name, Read read) {
   work.each(name, [&](table_reader& table, const document& file) {
-    attestation head = read_attestation(work, table, file, false);
+    attestation head = read_attestation(work, table, file);
     read(table, std::move(head));
   });
 }
@@ -30,11 +30,10 @@ inline void keep_norm(resolution& work, const std::string& key, norm_id made) {
 inline void resolve_powers(resolution& work) {
   each_record(work, "power", [&](table_reader& table, attestation head) {
     const std::string key = head.key;
-    power_form form{std::move(head), read_actors(work, table, "holder", true), read_acts(table, true),
-                    read_matters(work, table, true)};
+    power_form form{std::move(head), read_actors(work, table, "holder"), read_acts(table), read_matters(work, table)};
     form.towards = read_parties(work, table, "towards");
     form.when = read_limit(work, table);
-    form.devolved_by = read_actors(work, table, "devolved_by", false);
+    form.devolved_by = read_actors(work, table, "devolved_by");
     form.kept = table.flag("kept");
     form.by_competence = table.flag("by_competence");
     form.exclusive = table.flag("exclusive");
@@ -46,8 +45,7 @@ inline void resolve_powers(resolution& work) {
 inline void resolve_duties(resolution& work) {
   each_record(work, "duty", [&](table_reader& table, attestation head) {
     const std::string key = head.key;
-    duty_form form{std::move(head), read_actors(work, table, "holder", true), read_acts(table, true),
-                   read_matters(work, table, true)};
+    duty_form form{std::move(head), read_actors(work, table, "holder"), read_acts(table), read_matters(work, table)};
     form.towards = read_parties(work, table, "towards");
     form.when = read_limit(work, table);
     form.report = read_report(work, table);
@@ -57,10 +55,10 @@ inline void resolve_duties(resolution& work) {
 inline void resolve_delegations(resolution& work) {
   each_record(work, "delegation", [&](table_reader& table, attestation head) {
     const std::string key = head.key;
-    const auto grantor = only_one(table, "from", read_actors(work, table, "from", true));
-    auto grantees = read_actors(work, table, "to", true);
-    const act_set given = read_acts(table, true);
-    auto over = read_matters(work, table, true);
+    const auto grantor = only_one(table, "from", read_actors(work, table, "from"));
+    auto grantees = read_actors(work, table, "to");
+    const act_set given = read_acts(table);
+    auto over = read_matters(work, table);
     auto limits = read_limit(work, table);
     const auto reported = read_report(work, table);
     const bool pass_on = table.flag("may_pass_on");
@@ -78,16 +76,14 @@ inline void resolve_delegations(resolution& work) {
 inline void resolve_bars(resolution& work) {
   each_record(work, "reservation", [&](table_reader& table, attestation head) {
     const std::string key = head.key;
-    reservation_form form{std::move(head), read_actors(work, table, "holder", true), read_acts(table, true),
-                          read_matters(work, table, true)};
+    reservation_form form{std::move(head), read_actors(work, table, "holder"), read_acts(table), read_matters(work, table)};
     form.towards = read_parties(work, table, "towards");
     form.when = read_limit(work, table);
     if (!table.failed()) keep_norm(work, key, work.builder.reservation(std::move(form)));
   });
   each_record(work, "prohibition", [&](table_reader& table, attestation head) {
     const std::string key = head.key;
-    prohibition_form form{std::move(head), read_actors(work, table, "holder", false), read_acts(table, true),
-                          read_matters(work, table, true)};
+    prohibition_form form{std::move(head), read_actors(work, table, "holder"), read_acts(table), read_matters(work, table)};
     form.towards = read_parties(work, table, "towards");
     form.when = read_limit(work, table);
     if (!table.failed()) keep_norm(work, key, work.builder.prohibition(std::move(form)));
@@ -98,14 +94,15 @@ inline void resolve_bars(resolution& work) {
 
 inline void declare_norms(resolution& work) {
   for (const std::string_view name : {"power", "duty", "delegation", "reservation", "prohibition"})
-    each_id(work.stack, name, [&](const std::string& key, std::uint32_t, place) { work.norms.try_emplace(key); });
+    each_id(work.stack, file_kind::regulation, name,
+            [&](const std::string& key, std::uint32_t, place) { work.norms.try_emplace(key); });
 }
 /// The records that a key names. One that is unknown, or of a kind that is not wanted, is reported.
 inline std::vector<norm_id> read_norms(const resolution& work, table_reader& table, std::string_view key,
                                        bool delegations_only) {
   const std::string wanted = delegations_only ? "delegation" : "record";
   std::vector<norm_id> made;
-  for (const placed_text& name : table.texts(key, true)) {
+  for (const placed_text& name : table.texts(key)) {
     const auto known = work.norms.find(name.text);
     const declared* other = work.names.find(name.text);
     if (known == work.norms.end() && other != nullptr) {
@@ -126,8 +123,7 @@ inline std::vector<norm_id> read_norms(const resolution& work, table_reader& tab
 }
 inline void resolve_strikes(resolution& work) {
   each_record(work, "exception", [&](table_reader& table, attestation head) {
-    exception_form form{std::move(head), read_norms(work, table, "to", false), read_acts(table, false),
-                        read_matters(work, table, false)};
+    exception_form form{std::move(head), read_norms(work, table, "to", false), read_acts(table), read_matters(work, table)};
     form.when = read_limit(work, table);
     if (!table.failed()) work.builder.exception(std::move(form));
   });
@@ -137,9 +133,9 @@ inline void resolve_strikes(resolution& work) {
     if (!table.failed()) work.builder.revocation(std::move(form));
   });
   work.each("omission", [&](table_reader& table, const document& file) {
-    attestation head = read_attestation(work, table, file, false);
-    auto of = read_provisions(work, table, file, "of", true);
-    auto reason = table.wording<wording>("reason", true);
+    attestation head = read_attestation(work, table, file);
+    auto of = read_provisions(work, table, file, "of");
+    auto reason = table.wording<wording>("reason");
     if (!table.failed()) work.builder.omission({std::move(head), std::move(of), std::move(reason)});
   });
 }

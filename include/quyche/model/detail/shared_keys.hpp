@@ -24,23 +24,23 @@ inline void check_id(table_reader& table, const placed_text& taken, std::string 
   if (!is_id(taken.text)) table.fail(diagnostic_code::malformed_id, taken.where, {taken.text}, std::move(meant));
 }
 /// An id that stands in another file, or is declared in this one without a remedy.
-inline std::string read_id(table_reader& table, std::string_view key, bool needed = true) {
-  const auto taken = table.placed(key, needed);
+inline std::string read_id(table_reader& table, std::string_view key) {
+  const auto taken = table.placed(key);
   if (!taken) return {};
   check_id(table, *taken);
   return taken->text;
 }
-inline std::vector<std::string> read_ids(table_reader& table, std::string_view key, bool needed) {
+inline std::vector<std::string> read_ids(table_reader& table, std::string_view key) {
   std::vector<std::string> made;
-  for (const placed_text& one : table.texts(key, needed)) {
+  for (const placed_text& one : table.texts(key)) {
     check_id(table, one);
     made.push_back(one.text);
   }
   return made;
 }
-inline std::vector<std::string> read_texts(table_reader& table, std::string_view key, bool needed = false) {
+inline std::vector<std::string> read_texts(table_reader& table, std::string_view key) {
   std::vector<std::string> made;
-  for (const placed_text& one : table.texts(key, needed)) made.push_back(one.text);
+  for (const placed_text& one : table.texts(key)) made.push_back(one.text);
   return made;
 }
 
@@ -52,13 +52,13 @@ inline period read_days(table_reader& table) {
 }
 inline period read_period(table_reader& table, std::string_view key) {
   period made;
-  table.table(key, false, [&](table_reader& inner) { made = read_days(inner); });
+  table.table(key, [&](table_reader& inner) { made = read_days(inner); });
   return made;
 }
 
-inline act_set read_acts(table_reader& table, bool needed) {
+inline act_set read_acts(table_reader& table) {
   act_set made;
-  for (const placed_text& name : table.texts("act", needed)) {
+  for (const placed_text& name : table.texts("act")) {
     if (const auto known = find_act(name.text)) {
       made.insert(*known);
     } else {
@@ -71,10 +71,10 @@ inline act_set read_acts(table_reader& table, bool needed) {
 }
 
 /// Provisions, as `quyet-dinh: Điều 1`; without a document before the colon, of `own` if there is one.
-inline std::vector<citation> read_citations(table_reader& table, std::string_view key, bool needed, const name_space& documents,
+inline std::vector<citation> read_citations(table_reader& table, std::string_view key, const name_space& documents,
                                             const std::optional<std::string>& own) {
   std::vector<citation> made;
-  for (const placed_text& one : table.texts(key, needed)) {
+  for (const placed_text& one : table.texts(key)) {
     const auto colon = one.text.find(':');
     const bool named = colon != std::string::npos || !own;
     const std::string cited = named ? one.text.substr(0, colon) : *own;
@@ -95,7 +95,7 @@ inline std::vector<citation> read_citations(table_reader& table, std::string_vie
 inline void read_document(table_reader& table, document_entry& made) {
   made.issuer = table.text("issuer");
   made.signed_on = table.day("signed");
-  made.title = table.wording<wording>("title", true);
+  made.title = table.wording<wording>("title");
   made.short_title = table.wording<wording>("short");
   made.written_at = table.where();
 }

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
-// table_reader: takes the keys of one table out of a document; what nobody asked for is unknown. Included by
-// the readers of regulations and registries only.
+// table_reader: takes the keys of one table out of a document; which there are, file_keys.def says. Included by the readers of
+// regulations and registries only.
 #ifndef QUYCHE_MODEL_DETAIL_TABLE_READER_HPP
 #define QUYCHE_MODEL_DETAIL_TABLE_READER_HPP
 
 #include <algorithm>
-#include <functional>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <quyche/core/contract.hpp>
 #include <quyche/document/document.hpp>
+#include <quyche/model/file_keys.hpp>
 #include <quyche/model/kinds.hpp>
 #include <quyche/text/nearest.hpp>
 #include <quyche/text/numbers.hpp>
@@ -27,12 +29,22 @@ struct placed_text {
 
 class table_reader {
  public:
-  table_reader(const value& table, std::string name, std::vector<diagnostic>& found)
-      : table_{table}, name_{std::move(name)}, found_{found} {}
+  /// Reports at once which needed keys are missing. Requires: a table.
+  table_reader(const value& table, std::string name, file_kind kind, const file_table& keys, std::vector<diagnostic>& found)
+      : table_{table}, name_{std::move(name)}, kind_{kind}, keys_{&keys}, found_{found} {
+    for (const file_key& one : keys.keys)
+      if (one.needed) need(one.name);
+    for (const conditional_key& one : keys.conditional) {
+      const value* other = table_.find(one.other);
+      const bool is_word = other != nullptr && other->text() != nullptr && *other->text() == one.word;
+      if (one.word.empty() ? other == nullptr : is_word) need(one.name);
+    }
+  }
+  /// Of a table whose keys are names.
+  table_reader(const value& table, std::string name, file_kind kind, std::vector<diagnostic>& found)
+      : table_{table}, name_{std::move(name)}, kind_{kind}, found_{found} {}
 
   [[nodiscard]] place where() const noexcept { return table_.where; }
-  /// For tables whose keys are names.
-  [[nodiscard]] const value_table& members() const noexcept { return *table_.table(); }
   [[nodiscard]] bool failed() const noexcept { return failed_; }
   void fail(diagnostic_code code, place where, std::vector<std::string> arguments, std::string suggestion = {},
             place related = {}) {
@@ -43,31 +55,28 @@ class table_reader {
   /// Something inside this table failed and has been reported.
   void fail_quietly() noexcept { failed_ = true; }
 
-  const value* optional(std::string_view key) {
-    asked_.push_back(key);
+  /// Null if it is missing. Requires: a key of the table, of one of these forms.
+  const value* find(std::string_view key, std::initializer_list<value_form> forms) {
+    note_asked(key, forms);
     return table_.find(key);
   }
-  const value* required(std::string_view key) {
-    const value* held = optional(key);
-    if (held == nullptr) fail(diagnostic_code::missing_key, table_.where, {std::string{key}, name_});
-    return held;
-  }
-  const value* get(std::string_view key, bool needed) { return needed ? required(key) : optional(key); }
 
-  std::string text(std::string_view key, bool needed = false) {
-    const value* held = get(key, needed);
-    return held == nullptr ? std::string{} : text_of(key, *held).text;
+  std::string text(std::string_view key) {
+    const auto taken = placed(key);
+    return taken ? taken->text : std::string{};
   }
-  std::optional<placed_text> placed(std::string_view key, bool needed = false) {
-    const value* held = get(key, needed);
+  std::optional<placed_text> placed(std::string_view key) {
+    const value* held =
+        find(key, {value_form::id, value_form::text, value_form::word, value_form::fraction, value_form::currency});
     if (held == nullptr) return std::nullopt;
     placed_text taken = text_of(key, *held);
     return taken.text.empty() ? std::nullopt : std::optional{std::move(taken)};
   }
   /// One text or a list of texts.
-  std::vector<placed_text> texts(std::string_view key, bool needed = false) {
+  std::vector<placed_text> texts(std::string_view key) {
     std::vector<placed_text> taken;
-    const value* held = get(key, needed);
+    const value* held =
+        find(key, {value_form::one_id, value_form::ids, value_form::texts, value_form::acts, value_form::provisions});
     if (held == nullptr) return taken;
     if (const value_list* items = held->list()) {
       for (const value& item : *items) taken.push_back(text_of(key, item));
@@ -79,27 +88,28 @@ class table_reader {
     return taken;
   }
   bool flag(std::string_view key) {
-    const value* held = optional(key);
+    const value* held = find(key, {value_form::flag});
     if (held == nullptr) return false;
     if (held->boolean() == nullptr) mistyped(key, *held, "boolean");
     return held->boolean() != nullptr && *held->boolean();
   }
-  std::optional<std::uint32_t> count(std::string_view key, std::int64_t least, std::int64_t greatest) {
-    const value* held = optional(key);
+  std::optional<std::uint32_t> count(std::string_view key) {
+    const value* held = find(key, {value_form::count});
     if (held == nullptr) return std::nullopt;
     if (held->integer() == nullptr) {
       mistyped(key, *held, "integer");
       return std::nullopt;
     }
-    if (*held->integer() < least || *held->integer() > greatest) {
+    const value_rule& rule = keys_->find(key)->value;
+    if (*held->integer() < rule.least || *held->integer() > rule.greatest) {
       fail(diagnostic_code::number_out_of_range, held->where,
-           {std::to_string(*held->integer()), std::string{key}, std::to_string(least), std::to_string(greatest)});
+           {std::to_string(*held->integer()), std::string{key}, std::to_string(rule.least), std::to_string(rule.greatest)});
       return std::nullopt;
     }
     return static_cast<std::uint32_t>(*held->integer());
   }
   std::optional<date> day(std::string_view key) {
-    const value* held = optional(key);
+    const value* held = find(key, {value_form::day});
     if (held == nullptr) return std::nullopt;
     if (const date* written = held->day()) return *written;
     if (held->text() == nullptr) {
@@ -111,8 +121,8 @@ class table_reader {
     return read;
   }
   template <class Kind>
-  Kind word(std::string_view key, Kind otherwise, bool needed = false) {
-    const auto taken = placed(key, needed);
+  Kind word(std::string_view key, Kind otherwise) {
+    const auto taken = placed(key);
     if (!taken) return otherwise;
     const auto known = find_word<Kind>(taken->text);
     if (!known) unknown_word(key, *taken, {words_of<Kind>().begin(), words_of<Kind>().end()});
@@ -125,30 +135,45 @@ class table_reader {
   }
   /// A table inside this one.
   template <class Read>
-  void table(std::string_view key, bool needed, Read read) {
-    const value* held = get(key, needed);
+  void table(std::string_view key, Read read) {
+    const value* held = find(key, {value_form::table, value_form::wording});
     if (held == nullptr) return;
     if (held->table() == nullptr) return mistyped(key, *held, "table");
-    read_table(*held, std::string{key}, read);
+    read_table(key, *held, read);
   }
   template <class Read>
-  void tables(std::string_view key, Read read, bool needed = false) {
-    const value* held = get(key, needed);
+  void tables(std::string_view key, Read read) {
+    const value* held = find(key, {value_form::tables});
     if (held == nullptr) return;
     if (held->list() == nullptr) return mistyped(key, *held, "list");
     for (const value& item : *held->list()) {
       if (item.table() == nullptr) {
         mistyped(key, item, "table");
       } else {
-        read_table(item, std::string{key}, read);
+        read_table(key, item, read);
       }
     }
   }
+  /// A table whose keys are names: `read` is given each of them, and a reader of all.
+  template <class Read>
+  void ranges(std::string_view key, Read read) {
+    const value* held = find(key, {value_form::ranges});
+    if (held == nullptr) return;
+    if (held->table() == nullptr) return mistyped(key, *held, "table");
+    table_reader inner{*held, std::string{key}, kind_, found_};
+    for (const member& one : *held->table()) read(inner, one);
+    failed_ = failed_ || inner.failed_;
+  }
+  /// The ends of a range under a name.
+  template <class Read>
+  void range(const member& named, Read read) {
+    read_inner(named.key, named.held, get_table(kind_, "range"), read);
+  }
   template <class Wording>
-  Wording wording(std::string_view key, bool needed = false) {
+  Wording wording(std::string_view key) {
     Wording made;
-    table(key, needed, [&](table_reader& inner) {
-      made.vi = inner.text("vi", true);
+    table(key, [&](table_reader& inner) {
+      made.vi = inner.text("vi");
       made.en = inner.text("en");
     });
     return made;
@@ -158,21 +183,52 @@ class table_reader {
     fail(diagnostic_code::wrong_type, held.where,
          {std::string{key}, std::string{expected}, std::string{kinds[held.content.index()]}});
   }
-  /// Reports every key that was not asked for. Call it last.
+  /// Reports every key that the table should not have. Call it last. Requires: every other key was asked for.
   void finish() {
+    note_finished();
     for (const member& one : *table_.table())
-      if (std::find(asked_.begin(), asked_.end(), one.key) == asked_.end())
-        fail(diagnostic_code::unknown_key, one.where, {one.key, name_}, nearest_word(one.key, asked_));
+      if (keys_->find(one.key) == nullptr)
+        fail(diagnostic_code::unknown_key, one.where, {one.key, name_}, nearest_key(one.key));
   }
 
  private:
+  void need(std::string_view key) {
+    if (table_.find(key) == nullptr) fail(diagnostic_code::missing_key, table_.where, {std::string{key}, name_});
+  }
+  [[nodiscard]] std::string nearest_key(std::string_view written) const {
+    std::vector<std::string_view> names;
+    for (const file_key& one : keys_->keys) names.push_back(one.name);
+    return nearest_word(written, names);
+  }
   template <class Read>
-  void read_table(const value& held, std::string name, Read read) {
-    table_reader inner{held, std::move(name), found_};
+  void read_table(std::string_view key, const value& held, Read read) {
+    read_inner(key, held, get_table(kind_, keys_->find(key)->value.table), read);
+  }
+  template <class Read>
+  void read_inner(std::string_view key, const value& held, const file_table& keys, Read read) {
+    table_reader inner{held, std::string{key}, kind_, keys, found_};
     read(inner);
     inner.finish();
     failed_ = failed_ || inner.failed_;
   }
+
+  // A key that is read and stands in no row would be reported as unknown; one that has a row and is not read would be ignored.
+#ifdef QUYCHE_CHECKED
+  void note_asked(std::string_view key, std::initializer_list<value_form> forms) {
+    const file_key* known = keys_ == nullptr ? nullptr : keys_->find(key);
+    QUYCHE_EXPECTS(known != nullptr, "the key stands in file_keys.def");
+    QUYCHE_EXPECTS(std::find(forms.begin(), forms.end(), known->value.form) != forms.end(), "its value is read as it is there");
+    asked_.push_back(key);
+  }
+  void note_finished() const {
+    for (const file_key& one : keys_->keys)
+      QUYCHE_EXPECTS(std::find(asked_.begin(), asked_.end(), one.name) != asked_.end(), "every key is read");
+  }
+  std::vector<std::string_view> asked_;
+#else
+  void note_asked(std::string_view /*key*/, std::initializer_list<value_form> /*forms*/) const noexcept {}
+  void note_finished() const noexcept {}
+#endif
   static bool is_blank(std::string_view text) {
     for (std::size_t offset = 0; offset < text.size();)
       if (!is_space(next_code_point(text, offset))) return false;
@@ -200,8 +256,9 @@ class table_reader {
 
   const value& table_;
   std::string name_;
+  file_kind kind_;
+  const file_table* keys_ = nullptr;
   std::vector<diagnostic>& found_;
-  std::vector<std::string_view> asked_;
   bool failed_ = false;
 };
 

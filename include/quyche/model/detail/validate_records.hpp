@@ -42,6 +42,7 @@ class record_validator : entry_checks {
       if (std::find(record.holders.begin(), record.holders.end(), one) != record.holders.end())
         found_.add(diagnostic_code::same_party_twice, where, {key_of(one)});
     check_collective(record);
+    check_bars(record);
     if (record.kind == record_kind::power || record.kind == record_kind::duty) check_addressee(record);
     if (record.kind == record_kind::exception) check_exception(record);
     if (record.kind == record_kind::omission) check_omission(record);
@@ -149,6 +150,13 @@ class record_validator : entry_checks {
     if (record.kind == record_kind::omission || record.attested.basis.empty()) return false;
     const citation& governing = record.attested.basis.front();
     return governing.document == provision.document && contains(provision.at, governing.at);
+  }
+  /// Rule R1: nobody can be barred from an act that needs no competence.
+  void check_bars(const record_entry& record) {
+    const bool bars = record.kind == record_kind::prohibition || record.kind == record_kind::reservation || record.exclusive;
+    for (std::size_t place = 0; bars && place < act_count; ++place)
+      if (const auto one = static_cast<act>(place); record.acts.contains(one) && !traits_of(one).needs_competence)
+        found_.add(diagnostic_code::free_act_barred, record.attested.written_at, {std::string{traits_of(one).id}});
   }
   /// What only a collective can do is not given to an office or to a body under one head.
   void check_collective(const record_entry& record) {

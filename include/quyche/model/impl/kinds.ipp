@@ -34,4 +34,9 @@ inline std::vector<std::string> words_from_names(std::string_view names) {
 QUYCHE_KINDS(QUYCHE_DEFINE_WORDS)
 #undef QUYCHE_DEFINE_WORDS
 
+QUYCHE_INLINE unit_side side_of(std::string_view key) {
+  const std::size_t dot = key.find('.');
+  return dot == std::string_view::npos ? unit_side::own : find_word<unit_side>(key.substr(0, dot)).value_or(unit_side::own);
+}
+
 }  // namespace quyche::inline QUYCHE_ABI

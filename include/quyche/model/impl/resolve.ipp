@@ -15,13 +15,7 @@ QUYCHE_INLINE result<regulation> resolve(const std::vector<document>& stack) {
   detail::resolve_nodes(work);
   detail::resolve_norms(work);
   detail::resolve_records(work);
-  detail::check_top_level(
-      stack, {"document"},
-      {"unit",      "cited_document", "measure",         "community",   "body",         "office",    "matter",
-       "power",     "duty",           "delegation",      "reservation", "prohibition",  "exception", "revocation",
-       "omission",  "right",          "responsibility",  "assignment",  "relationship", "procedure", "regime",
-       "principle", "unsettled",      "locality_choice", "succession",  "composition"},
-      work.found);
+  detail::check_top_level(stack, file_kind::regulation, work.found);
   return std::move(work.builder).finish(std::move(work.found));
 }
 

@@ -28,7 +28,7 @@ class edit_finder {
     for (const document_id one : in_.documents())
       if (is_ranked(in_.document(one).rank())) found.insert(in_.document(one).rank());
     for (const actor_id one : whom)
-      if (in_.key(one).starts_with("superior.")) found.erase(document_rank::local);
+      if (in_.side(one) == unit_side::superior) found.erase(document_rank::local);
     return {found.begin(), found.end()};
   }
   [[nodiscard]] bool exists(actor_id who) const { return in_.life(who).contains(asked_.when.on); }

@@ -97,7 +97,7 @@ class regulation_checker {
   }
 
   void compare(const answer& given, const std::vector<bound>& facts, const proof& steps, std::vector<decider>& deciders) {
-    if (given.asked.what != act::decide || is_of_another_unit(given.asked.actor)) return;
+    if (given.asked.what != act::decide || in_.side(given.asked.actor) != unit_side::own) return;
     const step& support = steps[steps.back().premises[0]];
     if (support.kind == step_kind::delegated || in_.record(*support.record).by_competence()) return;
     for (const decider& other : deciders)
@@ -107,9 +107,6 @@ class regulation_checker {
   }
   [[nodiscard]] bool is_one_with(actor_id one, actor_id other) const {
     return holds(in_, one, other) || holds(in_, other, one);
-  }
-  [[nodiscard]] bool is_of_another_unit(actor_id who) const {
-    return in_.key(who).starts_with("superior.") || in_.key(who).starts_with("subordinate.");
   }
   static bool overlap(const std::vector<bound>& one, const std::vector<bound>& other) {
     return std::none_of(one.begin(), one.end(), [&](const bound& range) {

@@ -28,18 +28,17 @@ class registry_reader {
     each("assignment", [this](table_reader& table) { read_assignment(table); });
     each("delegation", [this](table_reader& table) { read_delegation(table); });
     each("exception", [this](table_reader& table) { read_exception(table); });
-    check_top_level(files_, {},
-                    {"document", "unit", "person", "tenure", "substitution", "assignment", "delegation", "exception"}, found_);
+    check_top_level(files_, file_kind::registry, found_);
     return make_registry(std::move(made_), std::move(found_));
   }
 
  private:
   template <class Read>
   void each(std::string_view name, Read read) {
-    each_table(files_, name, how_often::many, found_, [&](table_reader& table, const document&) { read(table); });
+    each_table(files_, file_kind::registry, name, found_, [&](table_reader& table, const document&) { read(table); });
   }
   void declare(std::string_view name, thing kind, name_space& into) const {
-    each_id(files_, name, [&](const std::string& key, std::uint32_t index, place where) {
+    each_id(files_, file_kind::registry, name, [&](const std::string& key, std::uint32_t index, place where) {
       into.try_emplace(key, declared{kind, index, where});
     });
   }
@@ -47,8 +46,8 @@ class registry_reader {
   // --- names ---------------------------------------------------------------------------------------------------------
 
   template <class Id>
-  static std::optional<Id> find(table_reader& table, std::string_view key, bool needed, const name_space& among, thing kind) {
-    const auto taken = table.placed(key, needed);
+  static std::optional<Id> find(table_reader& table, std::string_view key, const name_space& among, thing kind) {
+    const auto taken = table.placed(key);
     if (!taken) return std::nullopt;
     const auto known = among.find(taken->text);
     if (known != among.end()) return Id{known->second.index};
@@ -56,11 +55,11 @@ class registry_reader {
                nearest_word(taken->text, names_in(among)));
     return std::nullopt;
   }
-  std::optional<unit_id> unit(table_reader& table, std::string_view key = "unit", bool needed = true) const {
-    return find<unit_id>(table, key, needed, units_, thing::unit);
+  std::optional<unit_id> unit(table_reader& table, std::string_view key = "unit") const {
+    return find<unit_id>(table, key, units_, thing::unit);
   }
-  std::optional<person_id> person(table_reader& table, std::string_view key = "person", bool needed = true) const {
-    return find<person_id>(table, key, needed, persons_, thing::person);
+  std::optional<person_id> person(table_reader& table, std::string_view key = "person") const {
+    return find<person_id>(table, key, persons_, thing::person);
   }
 
   // --- limits, whose measures are not known here -----------------------------------------------------------------------
@@ -78,20 +77,17 @@ class registry_reader {
   }
   static std::vector<limit_row> limits(table_reader& table) {
     std::vector<limit_row> made;
-    table.table("limit", false, [&](table_reader& all) {
-      for (const member& one : all.members()) {
-        limit_row row{one.key, {}, {}, {}, {}, {}, one.where};
-        static_cast<void>(all.optional(one.key));
-        if (one.held.table() == nullptr) {
-          row.exactly = value_of(all, one.key, one.held);
-        } else {
-          all.table(one.key, false, [&](table_reader& range) {
-            for (const range_end& end : range_ends)
-              if (const value* edge = range.optional(end.key)) row.*end_of(end) = value_of(range, end.key, *edge);
-          });
-        }
-        made.push_back(std::move(row));
+    table.ranges("limit", [&](table_reader& all, const member& one) {
+      limit_row row{one.key, {}, {}, {}, {}, {}, one.where};
+      if (one.held.table() == nullptr) {
+        row.exactly = value_of(all, one.key, one.held);
+      } else {
+        all.range(one, [&](table_reader& range) {
+          for (const range_end& end : range_ends)
+            if (const value* edge = range.find(end.key, {value_form::edge})) row.*end_of(end) = value_of(range, end.key, *edge);
+        });
       }
+      made.push_back(std::move(row));
     });
     return made;
   }
@@ -110,9 +106,9 @@ class registry_reader {
   void read_unit(table_reader& table) {
     unit_row made;
     made.key = read_id(table, "id");
-    made.name = table.wording<wording>("name", true);
+    made.name = table.wording<wording>("name");
     made.kind = read_id(table, "kind");
-    made.under = unit(table, "under", false);
+    made.under = unit(table, "under");
     made.life = read_period(table, "period");
     made.written_at = table.where();
     made_.units.push_back(std::move(made));
@@ -120,7 +116,7 @@ class registry_reader {
   void read_person(table_reader& table) {
     person_row made;
     made.key = read_id(table, "id");
-    made.name = table.text("name", true);
+    made.name = table.text("name");
     made.aliases = read_texts(table, "alias");
     made.written_at = table.where();
     made_.persons.push_back(std::move(made));
@@ -131,18 +127,18 @@ class registry_reader {
     const auto where = unit(table);
     const period held = read_period(table, "period");
     const accession by = table.word("how", accession::unstated);
-    std::string basis = table.text("basis", true);
+    std::string basis = table.text("basis");
     if (who && where) made_.tenures.push_back({*who, std::move(office), *where, held, by, std::move(basis), table.where()});
   }
   void read_substitution(table_reader& table) {
     const auto who = person(table);
-    const auto in_place_of = person(table, "in_place_of", false);
+    const auto in_place_of = person(table, "in_place_of");
     std::string office = read_id(table, "office");
     const auto where = unit(table);
     const period force = read_period(table, "period");
-    const act_set scope = read_acts(table, false);
-    auto matters = read_ids(table, "matter", false);
-    std::string basis = table.text("basis", true);
+    const act_set scope = read_acts(table);
+    auto matters = read_ids(table, "matter");
+    std::string basis = table.text("basis");
     if (who && where)
       made_.substitutions.push_back(
           {*who, in_place_of, std::move(office), *where, force, scope, std::move(matters), std::move(basis), table.where()});
@@ -150,9 +146,9 @@ class registry_reader {
   void read_assignment(table_reader& table) {
     const auto who = person(table);
     const auto where = unit(table);
-    auto matters = read_ids(table, "matter", true);
+    auto matters = read_ids(table, "matter");
     const period force = read_period(table, "period");
-    std::string basis = table.text("basis", true);
+    std::string basis = table.text("basis");
     if (who && where) made_.assignments.push_back({*who, *where, std::move(matters), force, std::move(basis), table.where()});
   }
   void read_delegation(table_reader& table) {
@@ -160,20 +156,20 @@ class registry_reader {
     made.key = read_id(table, "id");
     const auto where = unit(table);
     made.grantor = read_id(table, "from");
-    made.grantor_person = person(table, "from_person", false);
+    made.grantor_person = person(table, "from_person");
     made.grantee = read_id(table, "to");
-    made.grantee_person = person(table, "to_person", false);
-    made.acts = read_acts(table, true);
-    made.matters = read_ids(table, "matter", true);
+    made.grantee_person = person(table, "to_person");
+    made.acts = read_acts(table);
+    made.matters = read_ids(table, "matter");
     made.limit = limits(table);
     made.force = read_period(table, "period");
-    table.table("report_back", false, [&](table_reader& inner) {
+    table.table("report_back", [&](table_reader& inner) {
       made.report_to = read_id(inner, "to");
       made.report_by = inner.word("by", deadline::unstated);
     });
     made.may_pass_on = table.flag("may_pass_on");
     made.oral = table.flag("oral");
-    made.basis = read_citations(table, "basis", true, documents_, std::nullopt);
+    made.basis = read_citations(table, "basis", documents_, std::nullopt);
     made.written_at = table.where();
     if (!where) return;
     made.unit = *where;
@@ -184,8 +180,8 @@ class registry_reader {
     const auto where = unit(table);
     std::string body = read_id(table, "body");
     const period force = read_period(table, "period");
-    std::string reason = table.text("reason", true);
-    std::string basis = table.text("basis", true);
+    std::string reason = table.text("reason");
+    std::string basis = table.text("basis");
     if (who && where)
       made_.exceptions.push_back({*who, *where, std::move(body), force, std::move(reason), std::move(basis), table.where()});
   }

@@ -13,6 +13,7 @@
 #include <quyche/core/diagnostic.hpp>
 #include <quyche/render/detail/fill.hpp>
 #include <quyche/render/detail/json_writer.hpp>
+#include <quyche/render/detail/phrases.hpp>
 #include <quyche/render/language.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -110,8 +111,17 @@ inline std::vector<std::string> in_language(const diagnostic& found, language la
   return arguments;
 }
 
+/// The reason for which a record fails, as answers say it; the remedy keeps its name, by which it is looked up.
+inline std::string flaw_in_words(const std::string& name, language lang) {
+  for (auto which = static_cast<std::size_t>(flaw::none); which <= static_cast<std::size_t>(flaw::fact_missing); ++which)
+    if (word_of(static_cast<flaw>(which)) == name) return say(lang, static_cast<flaw>(which));
+  return name;
+}
 inline std::string sentence_of(const diagnostic& found, language lang) {
-  return fill(text_of(found.code).sentence[static_cast<std::size_t>(lang)], in_language(found, lang));
+  auto arguments = in_language(found, lang);
+  constexpr std::size_t cause = 5;  // of a broken delegation: core/diagnostic_codes.def
+  if (found.code == diagnostic_code::broken_delegation) arguments.at(cause) = flaw_in_words(arguments.at(cause), lang);
+  return fill(text_of(found.code).sentence[static_cast<std::size_t>(lang)], arguments);
 }
 inline std::string remedy_of(const diagnostic& found, language lang) {
   return fill(text_of(found.code).remedy[static_cast<std::size_t>(lang)], in_language(found, lang));

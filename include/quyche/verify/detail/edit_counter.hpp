@@ -49,7 +49,7 @@ class edit_counter {
   /// A document of rank local says nothing of those above the unit.
   [[nodiscard]] std::size_t count_ranks(std::initializer_list<actor_id> whom) const {
     const bool above =
-        std::any_of(whom.begin(), whom.end(), [&](actor_id one) { return in_.key(one).starts_with("superior."); });
+        std::any_of(whom.begin(), whom.end(), [&](actor_id one) { return in_.side(one) == unit_side::superior; });
     return ranks_.size() - (above ? 1 : 0);
   }
   /// Its period, each limit that the facts do not meet, and, of a delegation, passing on and writing.

@@ -89,7 +89,7 @@ class remedy_checker {
   }
   /// A document of rank local of the unit alone; another rank is that of a document of the graph.
   [[nodiscard]] bool may_speak_of(actor_id whom, document_rank rank) const {
-    if (rank == document_rank::local) return !in_.key(whom).starts_with("superior.");
+    if (rank == document_rank::local) return in_.side(whom) != unit_side::superior;
     const auto documents = in_.documents();
     return is_ranked(rank) &&
            std::any_of(documents.begin(), documents.end(), [&](document_id one) { return in_.document(one).rank() == rank; });

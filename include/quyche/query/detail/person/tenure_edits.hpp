@@ -26,9 +26,8 @@ class tenure_edit_finder {
     if (!rows_.unit(asked_.unit).life.contains(asked_.when.on)) return made;
     for (const office_id one : shared_.offices()) {
       const office_view office = shared_.office(one);
-      const bool of_another = office.key().starts_with("superior.") || office.key().starts_with("subordinate.");
       const bool concurrent = !office.all_of().empty() || !office.any_of().empty();
-      if (of_another || concurrent || !shared_.life(one).contains(asked_.when.on)) continue;
+      if (office.side() != unit_side::own || concurrent || !shared_.life(one).contains(asked_.when.on)) continue;
       if (const auto found = edit_of(one)) made.push_back(*found);
     }
     return made;
