@@ -37,8 +37,8 @@ std::optional<work> why_not_of_limits(int size) {
 }  // namespace
 
 std::vector<family> remedy_families() {
-  return {{"why_not among delegations", {32, 64, 128}, why_not_of_delegations},
-          {"why_not of limits", {32, 64, 128}, why_not_of_limits}};
+  return {{"why_not among delegations", {125, 250, 500}, why_not_of_delegations},
+          {"why_not of limits", {62, 125, 250}, why_not_of_limits}};
 }
 
 }  // namespace quyche_bench

@@ -61,6 +61,29 @@ findings breaks_include_rule(const std::string& path, const std::string& text) {
   return found;
 }
 
+/// `x.hpp` declares, `impl/x.ipp` defines it, and what definitions share stands in `detail/`, which no public header includes.
+findings breaks_shelves(const std::string& path, const std::string& text) {
+  findings found;
+  const auto inside = [&](const std::string& folder) { return path.find("/" + folder + "/") != std::string::npos; };
+  if (path.ends_with(".ipp") != inside("impl")) found.push_back(path + " stands on another shelf");
+  std::string declared = path;
+  if (inside("impl")) declared.replace(declared.find("impl/"), 5, "");
+  if (inside("impl") && !headers().contains(declared.substr(0, declared.size() - 3) + "hpp"))
+    found.push_back(path + " defines what no header declares");
+  if (inside("impl") || inside("detail")) return found;
+  const std::regex hidden{"#include <(quyche/[^>]*(detail|impl)/[^>]+)>"};
+  const std::size_t folder = path.rfind('/');
+  const std::string name = path.substr(folder + 1, path.size() - folder - 4) + "ipp";
+  const std::string own = path.substr(8, folder - 8);  // as includes write it
+  for (std::sregex_iterator one{text.begin(), text.end(), hidden}, end; one != end; ++one) {
+    const std::string included = (*one)[1];
+    const std::string layer = own.substr(0, own.find('/', own.find('/') + 1));
+    const std::string below = own.substr(layer.size());  // of persons: their folder
+    if (included != layer + "/impl" + below + "/" + name) found.push_back(path + " includes " + included);
+  }
+  return found;
+}
+
 /// A header of `detail` that no header includes: only definitions do.
 bool is_for_definitions(const std::string& path) {
   if (path.find("/detail/") == std::string::npos) return false;
@@ -169,6 +192,14 @@ TEST(Structure, HeadersIncludeOnlyLowerLayers) {
   EXPECT_THAT(breaks_include_rule("include/quyche/registry/check.hpp", "#include <quyche/query/may.hpp>\n"), SizeIs(1));
 }
 
+TEST(Structure, EveryHeaderStandsOnItsShelf) {
+  EXPECT_THAT(over(headers(), breaks_shelves), IsEmpty());
+  EXPECT_THAT(breaks_shelves("include/quyche/text/x.hpp", "#include <quyche/text/detail/y.hpp>\n"), SizeIs(1));
+  EXPECT_THAT(breaks_shelves("include/quyche/text/fold.hpp", "#include <quyche/text/impl/utf8.ipp>\n"), SizeIs(1));
+  EXPECT_THAT(breaks_shelves("include/quyche/query/person/may.hpp", "#include <quyche/query/impl/may.ipp>\n"), SizeIs(1));
+  EXPECT_THAT(breaks_shelves("include/quyche/text/impl/nobody.ipp", ""), SizeIs(1));
+  EXPECT_THAT(breaks_shelves("include/quyche/text/detail/fold.ipp", ""), SizeIs(1));
+}
 TEST(Structure, PublicHeadersAreLight) {
   EXPECT_THAT(over(headers(), breaks_light_headers), IsEmpty());
   EXPECT_THAT(breaks_light_headers("include/quyche/graph/graph.hpp", "#include <boost/graph/adjacency_list.hpp>\n"), SizeIs(1));

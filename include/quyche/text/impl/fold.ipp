@@ -51,6 +51,9 @@ inline unsigned char tone_of(char32_t combining) {
       return 0;
   }
 }
+inline bool is_combining(char32_t letter) {
+  return mark_of(letter) != 0 || tone_of(letter) != 0;
+}
 inline bool is_vowel(char32_t letter) {
   return std::u32string_view{U"aeiouy"}.find(letter) != std::u32string_view::npos;
 }
@@ -63,12 +66,11 @@ inline std::vector<folded_letter> take_apart(std::string_view name) {
                                        [](const vowel_row& one, char32_t wanted) { return one.composed < wanted; });
     if (row != std::end(vowel_table) && row->composed == letter) {
       letters.push_back({static_cast<char32_t>(row->base), row->mark, row->tone});
-    } else if (const auto mark = mark_of(letter);
-               mark != 0 && !letters.empty() && letters.back().mark == 0 && is_vowel(letters.back().base)) {
-      letters.back().mark = mark;
-    } else if (const auto tone = tone_of(letter);
-               tone != 0 && !letters.empty() && letters.back().tone == 0 && is_vowel(letters.back().base)) {
-      letters.back().tone = tone;
+    } else if (is_combining(letter) && !letters.empty() && is_vowel(letters.back().base)) {
+      // A vowel has one mark and one tone; what is written beyond them is not kept.
+      auto& [base, mark, tone] = letters.back();
+      if (mark == 0) mark = mark_of(letter);
+      if (tone == 0) tone = tone_of(letter);
     } else {
       letters.push_back({is_space(letter) ? U' ' : is_dash(letter) ? U'-' : to_small(letter)});
     }
@@ -136,8 +138,11 @@ QUYCHE_INLINE std::string fold(std::string_view name) {
 }
 
 QUYCHE_INLINE std::string fold_without_marks(std::string_view name) {
+  auto letters = detail::take_apart(name);
+  std::erase_if(letters, [](const auto& one) { return detail::is_combining(one.base); });
+  detail::tidy_spaces(letters);
   std::string key;
-  for (const auto& letter : detail::fold_letters(name)) append_utf8(key, letter.base == 0x111 ? U'd' : letter.base);
+  for (const auto& letter : letters) append_utf8(key, letter.base == 0x111 ? U'd' : letter.base);
   return key;
 }
 
