@@ -5,6 +5,7 @@
 
 #include <quyche/answer/amend.hpp>
 #include <quyche/graph/freeze.hpp>
+#include <quyche/graph/thaw.hpp>
 #include <quyche/query/may.hpp>
 #include <quyche/query/why_not.hpp>
 #include <quyche/render/explain.hpp>
@@ -218,6 +219,10 @@ TEST(WhyNot, ALocalDocumentSaysNothingOfAUnitAbove) {
   const why_not_answer given = asked(in, what);
   EXPECT_THAT(brief(given), ElementsAre("needs-higher-layer: power"));
   EXPECT_EQ(given.remedies[0].edits.front().rank, document_rank::provincial);
+  // Nor in a graph that was made from another, as that of a unit with its delegations is.
+  const graph again = freeze(thaw(in).finish().value());
+  what.actor = *again.find_actor("superior.ban-thuong-vu");
+  EXPECT_THAT(brief(asked(again, what)), ElementsAre("needs-higher-layer: power"));
 }
 
 TEST(WhyNot, TheCheckerRefusesWhatIsTampered) {

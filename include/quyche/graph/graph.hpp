@@ -61,7 +61,6 @@ class body_view : public attested_view {
   [[nodiscard]] alias_view aliases() const noexcept { return {*in_, in_->list(body_->aliases)}; }
   [[nodiscard]] body_kind kind() const noexcept { return body_->kind; }
   [[nodiscard]] level of_level() const noexcept { return body_->of_level; }
-  [[nodiscard]] unit_side side() const noexcept { return body_->side; }
   [[nodiscard]] std::optional<body_id> within() const noexcept { return body_->within; }
   [[nodiscard]] std::span<const body_id> under() const noexcept { return in_->list(body_->under); }
   [[nodiscard]] std::span<const body_id> classes() const noexcept { return in_->list(body_->classes); }
@@ -81,7 +80,6 @@ class office_view : public attested_view {
   [[nodiscard]] std::span<const office_id> all_of() const noexcept { return in_->list(office_->all_of); }
   [[nodiscard]] std::span<const office_id> any_of() const noexcept { return in_->list(office_->any_of); }
   [[nodiscard]] std::optional<std::uint32_t> seats() const noexcept { return office_->seats; }
-  [[nodiscard]] unit_side side() const noexcept { return office_->side; }
 
  private:
   const detail::office_row* office_;
@@ -325,9 +323,7 @@ class graph {
   }
   [[nodiscard]] std::string_view key(actor_id who) const;
   [[nodiscard]] wording_view name(actor_id who) const;
-  [[nodiscard]] unit_side side(actor_id who) const {
-    return who.is_body() ? body(who.body()).side() : office(who.office()).side();
-  }
+  [[nodiscard]] unit_side side(actor_id who) const { return side_of(key(who)); }
   [[nodiscard]] std::string_view key(party_id who) const;
   [[nodiscard]] wording_view name(party_id who) const;
 

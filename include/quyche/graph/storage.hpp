@@ -101,7 +101,6 @@ struct body_row {
   slice<text_slice> aliases;
   body_kind kind = body_kind::collective;
   level of_level = level::district;
-  unit_side side = unit_side::own;
   std::optional<body_id> within;
   slice<body_id> under;
   slice<body_id> classes;
@@ -116,7 +115,6 @@ struct office_row {
   slice<office_id> all_of;
   slice<office_id> any_of;
   std::optional<std::uint32_t> seats;
-  unit_side side = unit_side::own;
   attested_row attested;
   period life;  ///< derived (rule R6)
 };

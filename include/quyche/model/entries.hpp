@@ -97,11 +97,10 @@ struct body_entry {
   std::vector<std::string> aliases;
   body_kind kind = body_kind::collective;
   level of_level = level::district;
-  std::optional<body_id> within;    ///< its members are members of that body
-  std::vector<body_id> under;       ///< organisations it stands under
-  std::vector<body_id> classes;     ///< classes of bodies to which it belongs (rule R9)
-  attestation attested;             ///< `force` is the life of the body
-  unit_side side = unit_side::own;  ///< set by the builder, from the key
+  std::optional<body_id> within;  ///< its members are members of that body
+  std::vector<body_id> under;     ///< organisations it stands under
+  std::vector<body_id> classes;   ///< classes of bodies to which it belongs (rule R9)
+  attestation attested;           ///< `force` is the life of the body
 };
 
 struct office_entry {
@@ -113,7 +112,6 @@ struct office_entry {
   std::vector<office_id> any_of;  ///< and, if not empty, one of these
   std::optional<std::uint32_t> seats;
   attestation attested;
-  unit_side side = unit_side::own;  ///< set by the builder, from the key
 };
 
 /// Its place in the tree is its key: `tai-chinh.chi` stands below `tai-chinh`.

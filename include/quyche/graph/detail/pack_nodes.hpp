@@ -45,7 +45,6 @@ inline body_row pack_body(packer& into, const body_entry& entry) {
   row.aliases = into.pack_texts(entry.aliases);
   row.kind = into.number(entry.kind);
   row.of_level = into.number(entry.of_level);
-  row.side = entry.side;
   into.number(entry.within.has_value());
   if (entry.within) row.within = body_id{into.number(into.bodies(*entry.within).index())};
   row.under = into.pack_ids(into.made().body_lists, entry.under, into.bodies);
@@ -63,7 +62,6 @@ inline office_row pack_office(packer& into, const office_entry& entry) {
   row.all_of = into.pack_ids(into.made().office_lists, entry.all_of, into.offices);
   row.any_of = into.pack_ids(into.made().office_lists, entry.any_of, into.offices);
   row.seats = into.number(entry.seats);
-  row.side = entry.side;
   row.attested = into.pack(entry.attested);
   return row;
 }

@@ -144,11 +144,9 @@ QUYCHE_INLINE community_id regulation_builder::community(community_entry entry) 
   return detail::append_entry<community_id>(tables_.communities, std::move(entry));
 }
 QUYCHE_INLINE body_id regulation_builder::body(body_entry entry) {
-  entry.side = side_of(entry.attested.key);
   return detail::append_entry<body_id>(tables_.bodies, std::move(entry));
 }
 QUYCHE_INLINE office_id regulation_builder::office(office_entry entry) {
-  entry.side = side_of(entry.attested.key);
   return detail::append_entry<office_id>(tables_.offices, std::move(entry));
 }
 QUYCHE_INLINE matter_id regulation_builder::matter(matter_entry entry) {

@@ -27,7 +27,7 @@ class tenure_edit_finder {
     for (const office_id one : shared_.offices()) {
       const office_view office = shared_.office(one);
       const bool concurrent = !office.all_of().empty() || !office.any_of().empty();
-      if (office.side() != unit_side::own || concurrent || !shared_.life(one).contains(asked_.when.on)) continue;
+      if (shared_.side(one) != unit_side::own || concurrent || !shared_.life(one).contains(asked_.when.on)) continue;
       if (const auto found = edit_of(one)) made.push_back(*found);
     }
     return made;

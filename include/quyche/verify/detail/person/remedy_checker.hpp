@@ -149,7 +149,7 @@ class person_remedy_checker {
     if (one.office.index() >= in_.offices().size()) return false;
     const office_view office = in_.office(one.office);
     const date on = asked_.when.on;
-    const bool of_the_unit = office.side() == unit_side::own;
+    const bool of_the_unit = in_.side(one.office) == unit_side::own;
     const bool simple = office.all_of().size() + office.any_of().size() == 0;
     const bool alive = book_.records().actors().life_of(one.office).contains(on) && rows_.unit(asked_.unit).life.contains(on);
     return of_the_unit && simple && alive && one == edit_wanted(one.office);
