@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <span>
 #include <utility>
 #include <vector>
@@ -18,29 +19,42 @@ namespace detail {
 
 inline constexpr std::size_t cell_limit = 65'536;
 
-/// The measures that are missing, and the points at which an answer may change.
+/// The measures that are missing, and the points at which an answer may change: those of one or two sorted lists, which are not
+/// copied, and some more.
 class cut_list {
  public:
   explicit cut_list(const graph& in) : in_{in} {}
 
   void begin(std::span<const fact> supplied) {
     supplied_ = supplied;
-    cuts_.clear();
+    shared_ = {};
+    more_.clear();
     missing_.clear();
   }
-  void add(std::span<const bound> list) {
-    for (const bound& one : list) {
-      if (std::any_of(supplied_.begin(), supplied_.end(), [&](const fact& each) { return each.of == one.of; })) continue;
-      cuts_.emplace_back(one.of, one.from);
-      cuts_.emplace_back(one.of, one.until);
+  void add(std::span<const bound> list) { add_cuts(list, more_); }
+  /// A sorted list, which stays as it is until the next `begin`.
+  void add_shared(std::span<const cut> list) {
+    if (shared_.empty()) {
+      shared_ = list;
+    } else if (!list.empty()) {
+      joined_.clear();
+      std::set_union(shared_.begin(), shared_.end(), list.begin(), list.end(), std::back_inserter(joined_));
+      shared_ = joined_;
     }
   }
   /// Sorts what was added.
   void finish() {
-    std::sort(cuts_.begin(), cuts_.end());
-    cuts_.erase(std::unique(cuts_.begin(), cuts_.end()), cuts_.end());
-    for (const auto& [measure, cut] : cuts_)
-      if (missing_.empty() || missing_.back().of != measure) missing_.push_back(in_.measure(measure).domain(measure));
+    put_in_order(more_);
+    std::erase_if(more_, [&](const cut& one) { return std::binary_search(shared_.begin(), shared_.end(), one); });
+    auto shared = shared_.begin();
+    auto more = more_.begin();
+    while (shared != shared_.end() || more != more_.end()) {
+      const bool from_shared = more == more_.end() || (shared != shared_.end() && *shared < *more);
+      const measure_id of = from_shared ? shared->first : more->first;
+      if (!is_supplied(of)) missing_.push_back(in_.measure(of).domain(of));
+      shared = behind(of, shared, shared_.end());
+      more = behind(of, more, more_.end());
+    }
   }
   /// The domain of each missing measure, by measure.
   [[nodiscard]] std::span<const bound> missing() const noexcept { return missing_; }
@@ -48,18 +62,37 @@ class cut_list {
   [[nodiscard]] std::size_t cells() const {
     std::size_t count = 1;
     for (const bound& one : missing_) {
-      const auto inside = std::count_if(cuts_.begin(), cuts_.end(), [&](const auto& each) {
-        return each.first == one.of && each.second > one.from && each.second < one.until;
-      });
-      count = (std::min)(cell_limit + 1, count * (static_cast<std::size_t>(inside) + 1));
+      const std::size_t inside = count_inside(one, shared_) + count_inside(one, more_);
+      count = (std::min)(cell_limit + 1, count * (inside + 1));
     }
     return count;
   }
 
+ protected:
+  /// Any may be added before `finish`.
+  [[nodiscard]] std::vector<cut>& more() noexcept { return more_; }
+
  private:
+  [[nodiscard]] bool is_supplied(measure_id of) const {
+    return std::any_of(supplied_.begin(), supplied_.end(), [&](const fact& each) { return each.of == of; });
+  }
+  /// The first that is of a later measure.
+  template <class Place>
+  static Place behind(measure_id of, Place from, Place end) {
+    return std::upper_bound(from, end, cut{of, bound::open_end});
+  }
+  /// How many lie within a range and not at its ends.
+  static std::size_t count_inside(const bound& range, std::span<const cut> cuts) {
+    const auto first = std::upper_bound(cuts.begin(), cuts.end(), cut{range.of, range.from});
+    const auto last = std::lower_bound(first, cuts.end(), cut{range.of, range.until});
+    return static_cast<std::size_t>(last - first);
+  }
+
   const graph& in_;
   std::span<const fact> supplied_;
-  std::vector<std::pair<measure_id, std::int64_t>> cuts_;
+  std::span<const cut> shared_;
+  std::vector<cut> joined_;  ///< of two lists
+  std::vector<cut> more_;
   std::vector<bound> missing_;
 };
 
@@ -72,21 +105,15 @@ class limit_finder : public cut_list {
     cut_list::begin(supplied);
     looked_around_ = {};
   }
-  using cut_list::add;
-  void add(record_id which) {
-    own_.clear();
-    around_.add_limits(which, own_);
-    add(own_);
-  }
+  void add(record_id which) { around_.add_cuts_of(which, more()); }
   /// Those around an act on the leaf; once.
   void add_around(act what) {
     bool& looked = looked_around_[around_.place_of_act(what)];
-    if (!std::exchange(looked, true)) add(around_.around(what).limits);
+    if (!std::exchange(looked, true)) add_shared(around_.around(what).cuts);
   }
 
  private:
   surroundings& around_;
-  std::vector<bound> own_;  ///< of the record in hand
   std::array<bool, 2> looked_around_{};
 };
 

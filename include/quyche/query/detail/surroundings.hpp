@@ -8,7 +8,7 @@
 #include <array>
 #include <optional>
 #include <span>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 #include <quyche/query/detail/dated.hpp>
@@ -24,12 +24,22 @@ inline document_rank rank_of(const graph& in, record_id which) {
   return in.document(in.provision(in.record(which).basis().front()).document).rank();
 }
 
+/// A point of a measure at which an answer may change.
+using cut = std::pair<measure_id, std::int64_t>;
+
+inline void add_cuts(std::span<const bound> list, std::vector<cut>& into) {
+  for (const bound& one : list) {
+    into.emplace_back(one.of, one.from);
+    into.emplace_back(one.of, one.until);
+  }
+}
+
 /// What surrounds one act on the leaf; each list in record order, each record in effect for somebody.
 struct neighbourhood {
   std::optional<act> what;
   std::vector<record_id> norms;  ///< powers, duties, reservations and prohibitions with the act itself
   std::array<std::vector<record_id>, all_ranks.size()> of_rank;  ///< the powers and duties among them, by rank
-  std::vector<bound> limits;         ///< of the norms, of what they ask of a grantee, and of what strikes them; each once
+  std::vector<cut> cuts;             ///< of the norms, of what they ask of a grantee, and of what strikes them; sorted
   std::vector<record_id> bars;       ///< those that can bar
   std::vector<record_id> devolving;  ///< powers that take the case away from those who devolved it
   std::vector<record_id> choices;    ///< what leaves the act to the locality
@@ -78,11 +88,10 @@ class surroundings {
   }
 
   /// Of a record, of what it asks of a grantee, and of what strikes it.
-  void add_limits(record_id which, std::vector<bound>& into) const {
-    const auto add = [&](std::span<const bound> list) { into.insert(into.end(), list.begin(), list.end()); };
-    add(in_.record(which).when());
-    add(in_.record(which).made_up());
-    each_strike(in_, which, when_, [&](record_id strike) { add(in_.record(strike).when()); });
+  void add_cuts_of(record_id which, std::vector<cut>& into) const {
+    add_cuts(in_.record(which).when(), into);
+    add_cuts(in_.record(which).made_up(), into);
+    each_strike(in_, which, when_, [&](record_id strike) { add_cuts(in_.record(strike).when(), into); });
   }
 
  private:
@@ -90,7 +99,7 @@ class surroundings {
     made.what = what;
     for (auto* list : {&made.norms, &made.bars, &made.devolving, &made.choices}) list->clear();
     for (auto& list : made.of_rank) list.clear();
-    made.limits.clear();
+    made.cuts.clear();
     each_above(in_, leaf_, [&](matter_id at) {
       each_on(listed(in_, in_.rows().norms, 0, what, at), when_.on, [&](record_id which) {
         if (in_effect_for_any(in_, which, when_)) made.norms.push_back(which);
@@ -106,13 +115,10 @@ class surroundings {
       if (power || record.kind() == record_kind::duty)
         if (const document_rank rank = rank_of(in_, which); is_ranked(rank))
           made.of_rank[static_cast<std::size_t>(rank)].push_back(which);
-      add_limits(which, made.limits);
+      add_cuts_of(which, made.cuts);
       if (power && !record.kept() && !record.devolved_by().empty()) made.devolving.push_back(which);
     }
-    std::sort(made.limits.begin(), made.limits.end(), [](const bound& one, const bound& other) {
-      return std::tie(one.of, one.from, one.until) < std::tie(other.of, other.from, other.until);
-    });
-    made.limits.erase(std::unique(made.limits.begin(), made.limits.end()), made.limits.end());
+    put_in_order(made.cuts);
     add_open(record_kind::locality_choice, what, made.choices);
   }
 
