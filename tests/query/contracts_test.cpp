@@ -37,12 +37,38 @@ class contracts_of_questions : public testing::Test {
   [[nodiscard]] question proper() const {
     return {in.get_actor("bi-thu"), act::decide, in.get_matter("tai-chinh"), {day(2024, 3, 1)}};
   }
+  /// The complaint of a function; nothing if nothing is required.
+  static std::string said(const std::string& function, const std::string& requirement) {
+    return requirement.empty() ? "" : function + ": " + requirement;
+  }
   /// Every function that takes a question reports what is wrong with it under its own name.
   void expect_all(const question& asked, const std::string& requirement) const {
-    EXPECT_EQ(complaint_about([&] { static_cast<void>(may(in, asked)); }), "may: " + requirement);
-    EXPECT_EQ(complaint_about([&] { static_cast<void>(why_not(in, asked)); }), "why_not: " + requirement);
-    EXPECT_EQ(complaint_about([&] { static_cast<void>(chain(in, asked)); }), "chain: " + requirement);
-    EXPECT_EQ(complaint_about([&] { static_cast<void>(steps(in, asked, {})); }), "steps: " + requirement);
+    EXPECT_EQ(complaint_about([&] { static_cast<void>(may(in, asked)); }), said("may", requirement));
+    EXPECT_EQ(complaint_about([&] { static_cast<void>(why_not(in, asked)); }), said("why_not", requirement));
+    EXPECT_EQ(complaint_about([&] { static_cast<void>(chain(in, asked)); }), said("chain", requirement));
+    EXPECT_EQ(complaint_about([&] { static_cast<void>(steps(in, asked, {})); }), said("steps", requirement));
+  }
+  /// And every function that takes a day.
+  void expect_of_all(const moment& when, const std::string& requirement) const {
+    question asked = proper();
+    asked.when = when;
+    expect_all(asked, requirement);
+    const matter_id matter = asked.matter;
+    const body_id body = in.get_body("ban-chap-hanh");
+    EXPECT_EQ(complaint_about([&] { static_cast<void>(who(in, {act::decide, matter, when})); }), said("who", requirement));
+    EXPECT_EQ(complaint_about([&] { static_cast<void>(what(in, body, when)); }), said("what", requirement));
+    EXPECT_EQ(complaint_about([&] { static_cast<void>(responsible(in, matter, when)); }), said("responsible", requirement));
+    EXPECT_EQ(complaint_about([&] { static_cast<void>(relationship(in, body, body, when)); }),
+              said("relationship", requirement));
+    EXPECT_EQ(complaint_about([&] { static_cast<void>(composition(in, body, when)); }), said("composition", requirement));
+    EXPECT_EQ(complaint_about([&] {
+                static_cast<void>(changes({&in, when}, {&in, proper().when}));
+              }),
+              said("changes", requirement));
+    EXPECT_EQ(complaint_about([&] {
+                static_cast<void>(changes({&in, proper().when}, {&in, when}));
+              }),
+              said("changes", requirement));
   }
   graph in;
   small_registry people;
@@ -68,6 +94,15 @@ TEST_F(contracts_of_questions, NameWhatIsNotOfTheGraph) {
   expect_all(asked, "a fact lies in the domain of its measure");
   asked.facts = {{in.get_measure("assigned-field"), 1}, {in.get_measure("assigned-field"), 0}};
   expect_all(asked, "a measure has at most one fact");
+}
+
+TEST_F(contracts_of_questions, NameADayThatNoAnswerCouldWrite) {
+  const std::string beyond = "the day lies in the years 1400 to 9999";
+  for (const date never : {date{period::open_start}, date{period::open_end}, date{day(1400, 1, 1).day_number() - 1}}) {
+    expect_of_all({never, {}}, beyond);
+    expect_of_all({day(2024, 3, 1), never}, beyond);
+  }
+  expect_of_all({day(1400, 1, 1), day(9999, 12, 31)}, {});
 }
 
 TEST_F(contracts_of_questions, AreThoseOfTheListsToo) {
@@ -98,10 +133,10 @@ TEST_F(contracts_of_questions, OfAPersonNameTheRegistry) {
   const unit_id unit = rows.get_unit("xa-thu");
   const person_question asked{person_id{99}, unit, act::decide, proper().matter, {day(2024, 3, 1)}};
   const std::string requirement = "the person is of this registry";
-  EXPECT_EQ(complaint_about([&] { static_cast<void>(may(rows, in, asked)); }), "may: " + requirement);
-  EXPECT_EQ(complaint_about([&] { static_cast<void>(why_not(rows, in, asked)); }), "why_not: " + requirement);
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(may(rows, in, asked)); }), said("may", requirement));
+  EXPECT_EQ(complaint_about([&] { static_cast<void>(why_not(rows, in, asked)); }), said("why_not", requirement));
   EXPECT_EQ(complaint_about([&] { static_cast<void>(what(rows, in, asked.person, unit, asked.when)); }),
-            "what: " + requirement);
+            said("what", requirement));
   EXPECT_EQ(complaint_about([&] { static_cast<void>(vacancies(rows, in, unit_id{99}, day(2024, 3, 1))); }),
             "vacancies: the unit is of this registry");
 }

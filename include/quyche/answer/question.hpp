@@ -17,7 +17,7 @@ struct fact {
   friend bool operator==(const fact&, const fact&) = default;
 };
 
-/// When, and on what knowledge.
+/// When, and on what knowledge. Both days must lie in the years 1400 to 9999.
 struct moment {
   date on;
   std::optional<date> known = {};  ///< nothing: all that is loaded

@@ -7,6 +7,7 @@
 #include <span>
 
 #include <quyche/answer/person/question.hpp>
+#include <quyche/core/calendar.hpp>
 #include <quyche/core/contract.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -30,11 +31,17 @@ inline void expect_facts(const graph& in, std::span<const fact> facts, const cha
       QUYCHE_EXPECTS_OF(call, facts[earlier].of != of, "a measure has at most one fact");
   }
 }
+/// Answers write their days.
+inline void expect_moment(const moment& when, const char* call = QUYCHE_CALLER) {
+  QUYCHE_EXPECTS_OF(call, in_calendar(when.on) && (!when.known || in_calendar(*when.known)),
+                    "the day lies in the years 1400 to 9999");
+}
 inline void expect_question(const graph& in, const question& asked, const char* call = QUYCHE_CALLER) {
   expect_id(in, asked.actor, call);
   expect_act(asked.what, call);
   expect_id(in, asked.matter, call);
   if (asked.towards) expect_id(in, *asked.towards, call);
+  expect_moment(asked.when, call);
   expect_facts(in, asked.facts, call);
 }
 inline void expect_unit(const registry& rows, const graph& in, unit_id unit, const char* call = QUYCHE_CALLER) {
@@ -53,6 +60,7 @@ inline void expect_question(const registry& rows, const graph& in, const person_
   expect_act(asked.what, call);
   expect_id(in, asked.matter, call);
   if (asked.towards) expect_id(in, *asked.towards, call);
+  expect_moment(asked.when, call);
   expect_facts(in, asked.facts, call);
 }
 

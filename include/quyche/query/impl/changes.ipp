@@ -202,6 +202,8 @@ class change_finder {
 
 QUYCHE_INLINE changes_answer changes(const standpoint& before, const standpoint& after, const std::vector<fact>& facts) {
   QUYCHE_EXPECTS(before.in != nullptr && after.in != nullptr, "a standpoint has a graph");
+  detail::expect_moment(before.when);
+  detail::expect_moment(after.when);
   detail::expect_facts(*before.in, facts);
   return detail::change_finder{before, after, facts}.find();
 }

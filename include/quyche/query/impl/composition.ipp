@@ -37,6 +37,7 @@ QUYCHE_INLINE composition_answer composition(const graph& in, body_id body, cons
                                              const std::vector<fact>& facts) {
   detail::expect_id(in, body);
   detail::expect_facts(in, facts);
+  detail::expect_moment(when);
   const period life = in.life(body);
   composition_answer given{body, when, facts, in.fingerprint(), {}, {}, {}, {}, {}};
   for (const record_id which : in.records(record_kind::composition)) {

@@ -45,6 +45,7 @@ inline bool stands(const graph& in, party_id lower, party_id upper, arc_kind kin
 QUYCHE_INLINE relationship_answer relationship(const graph& in, party_id one, party_id other, const moment& when) {
   detail::expect_id(in, one);
   detail::expect_id(in, other);
+  detail::expect_moment(when);
   relationship_answer given{one, other, when, in.fingerprint(), {}};
   for (const record_id which : in.records(record_kind::relationship))
     if (detail::relates(in.record(which), one, other) && detail::counts_for_any(in, which, when))

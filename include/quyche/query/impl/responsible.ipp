@@ -26,6 +26,7 @@ inline bool charges_somebody(const record_view& record) {
 
 QUYCHE_INLINE responsible_answer responsible(const graph& in, matter_id matter, const moment& when) {
   detail::expect_id(in, matter);
+  detail::expect_moment(when);
   responsible_answer given{matter, when, in.fingerprint(), {}};
   for (const record_id which : in.records()) {
     const record_view record = in.record(which);

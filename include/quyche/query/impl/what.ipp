@@ -35,6 +35,7 @@ inline std::uint64_t acts_of_interest(const graph& in, actor_id actor) {
 QUYCHE_INLINE what_answer what(const graph& in, actor_id actor, const moment& when, const std::vector<fact>& facts) {
   detail::expect_id(in, actor);
   detail::expect_facts(in, facts);
+  detail::expect_moment(when);
   what_answer given{actor, when, facts, in.fingerprint(), {}, {}};
   const std::uint64_t acts = detail::acts_of_interest(in, actor);
   asker by{in};

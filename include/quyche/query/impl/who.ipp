@@ -11,6 +11,7 @@ QUYCHE_INLINE who_answer who(const graph& in, const who_question& asked) {
   detail::expect_id(in, asked.matter);
   if (asked.towards) detail::expect_id(in, *asked.towards);
   detail::expect_facts(in, asked.facts);
+  detail::expect_moment(asked.when);
   who_answer given{asked, in.fingerprint(), !traits_of(asked.what).needs_competence, {}};
   if (given.everybody) return given;
   asker by{in};

@@ -12,6 +12,7 @@ namespace quyche::inline QUYCHE_ABI {
 
 QUYCHE_INLINE vacancies_answer vacancies(const registry& rows, const graph& in, unit_id unit, date on) {
   detail::expect_unit(rows, in, unit);
+  detail::expect_moment({on});
   vacancies_answer given{unit, on, in.fingerprint(), rows.fingerprint(), {}};
   std::map<office_id, std::vector<person_id>> holders;
   std::map<office_id, std::vector<substitution_id>> substitutes;

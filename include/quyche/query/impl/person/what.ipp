@@ -16,6 +16,7 @@ QUYCHE_INLINE person_what_answer what(const registry& rows, const graph& in, per
                                       const std::vector<fact>& facts) {
   detail::expect_person(rows, in, person, unit);
   detail::expect_facts(in, facts);
+  detail::expect_moment(when);
   person_what_answer given{person, unit, when, facts, in.fingerprint(), rows.fingerprint(), {}, {}};
   std::set<std::pair<matter_id, act>> open;
   std::set<record_id> charges;
