@@ -3,6 +3,7 @@
 #ifndef QUYCHE_GRAPH_STORAGE_HPP
 #define QUYCHE_GRAPH_STORAGE_HPP
 
+#include <bit>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -202,6 +203,44 @@ struct index_row {
   slice<dated_record> records;
 };
 
+/// Rows by actor, act and matter, and where a row stands, by a hash of the three: open addressing, at most half full.
+class record_index {
+ public:
+  /// Requires: sorted by actor, act and matter, no two alike.
+  void set(std::vector<index_row> rows) {
+    rows_ = std::move(rows);
+    places_.assign(std::bit_ceil(2 * rows_.size() + 1), none);
+    for (std::uint32_t place = 0; place < rows_.size(); ++place) {
+      std::size_t slot = first_slot(rows_[place].actor, rows_[place].what, rows_[place].matter);
+      while (places_[slot] != none) slot = next_slot(slot);
+      places_[slot] = place;
+    }
+  }
+  /// Null where there is none. Cost: constant.
+  [[nodiscard]] const index_row* find(std::uint32_t actor, act what, matter_id matter) const noexcept {
+    if (rows_.empty()) return nullptr;
+    for (std::size_t slot = first_slot(actor, what, matter); places_[slot] != none; slot = next_slot(slot)) {
+      const index_row& row = rows_[places_[slot]];
+      if (row.actor == actor && row.what == what && row.matter == matter) return &row;
+    }
+    return nullptr;
+  }
+  [[nodiscard]] std::span<const index_row> rows() const noexcept { return rows_; }
+  [[nodiscard]] std::span<index_row> rows() noexcept { return rows_; }
+
+ private:
+  static constexpr std::uint32_t none = UINT32_MAX;
+  [[nodiscard]] std::size_t first_slot(std::uint32_t actor, act what, matter_id matter) const noexcept {
+    const std::uint64_t both = (std::uint64_t{actor} << 32U) | matter.index();
+    const std::uint64_t mixed = (both + (std::uint64_t{static_cast<std::uint8_t>(what)} << 56U)) * 0x9E3779B97F4A7C15U;
+    return static_cast<std::size_t>(mixed >> 32U) & (places_.size() - 1);
+  }
+  [[nodiscard]] std::size_t next_slot(std::size_t slot) const noexcept { return (slot + 1) & (places_.size() - 1); }
+
+  std::vector<index_row> rows_;
+  std::vector<std::uint32_t> places_;
+};
+
 /// Of which things the ids of a graph are the places (see core/id.hpp).
 struct id_spaces {
   id_space documents, provisions, measures, communities, bodies, offices, matters, records, nodes, arcs;
@@ -252,9 +291,9 @@ struct storage {
   std::vector<holding> holdings;            ///< what each actor holds, itself first, fewest links first
   std::vector<slice<holding>> holdings_of;  ///< by place of the actor: bodies, then offices
   std::vector<dated_record> dated;          ///< the lists of the indexes below
-  std::vector<index_row> candidates;        ///< powers and duties of a holder, delegations to a grantee: by actor, act, matter
-  std::vector<index_row> norms;             ///< powers, duties, reservations and prohibitions: by act, matter
-  std::vector<index_row> bars;              ///< those of the norms that can bar
+  record_index candidates;                  ///< powers and duties of a holder, delegations to a grantee: by actor, act, matter
+  record_index norms;                       ///< powers, duties, reservations and prohibitions: by act, matter
+  record_index bars;                        ///< those of the norms that can bar
   std::vector<slice<dated_record>> strikes_of;  ///< exceptions, revocations and omissions that strike a record: by record
   std::vector<slice<dated_record>> open_on;     ///< what is unsettled, or left to the locality: by matter
   std::vector<std::uint32_t> kind_starts;       ///< first record of each kind, and the end

@@ -44,17 +44,19 @@ inline void add_entries(const storage& made, std::vector<index_entry>& into, std
       for (const matter_id matter : made.list(made.records[which.index()].matters))
         into.push_back({actor, static_cast<act>(place), matter, {which, days}});
 }
-inline void pack_index(storage& made, std::vector<index_entry> entries, std::vector<index_row>& into) {
+inline void pack_index(storage& made, std::vector<index_entry> entries, record_index& into) {
   std::stable_sort(entries.begin(), entries.end(),
                    [](const index_entry& one, const index_entry& other) { return one.key() < other.key(); });
   std::vector<dated_record> list;
+  std::vector<index_row> rows;
   for (std::size_t place = 0; place < entries.size(); ++place) {
     const index_entry& here = entries[place];
     list.push_back(here.one);
     if (place + 1 < entries.size() && entries[place + 1].key() == here.key()) continue;
-    into.push_back({here.actor, here.what, here.matter, pack_dated(made, list)});
+    rows.push_back({here.actor, here.what, here.matter, pack_dated(made, list)});
     list.clear();
   }
+  into.set(std::move(rows));
 }
 
 /// Packs one list for each place.

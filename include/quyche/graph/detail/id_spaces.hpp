@@ -117,8 +117,8 @@ class id_tagger {
     tag(rows_.arcs_by_target);
     for (holding& one : rows_.holdings) tag(one.held);
     tag(rows_.dated);
-    for (std::vector<index_row>* index : {&rows_.candidates, &rows_.norms, &rows_.bars})
-      for (index_row& one : *index) tag(one.matter);
+    for (record_index* index : {&rows_.candidates, &rows_.norms, &rows_.bars})
+      for (index_row& one : index->rows()) tag(one.matter);
   }
 
   storage& rows_;

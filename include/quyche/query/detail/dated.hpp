@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <span>
-#include <tuple>
 #include <vector>
 
 #include <quyche/query/detail/effect.hpp>
@@ -27,15 +26,11 @@ void each_on(std::span<const dated_record> tree, date day, Visit visit) {
   }
 }
 
-/// The list of an index; empty where there is none. Cost: logarithmic.
-inline std::span<const dated_record> listed(const graph& in, const std::vector<index_row>& index, std::uint32_t actor, act what,
+/// The list of an index; empty where there is none. Cost: constant.
+inline std::span<const dated_record> listed(const graph& in, const record_index& index, std::uint32_t actor, act what,
                                             matter_id matter) {
-  const auto wanted_key = std::tuple{actor, what, matter};
-  const auto found = std::lower_bound(index.begin(), index.end(), wanted_key, [](const index_row& row, const auto& key) {
-    return std::tuple{row.actor, row.what, row.matter} < key;
-  });
-  if (found == index.end() || std::tuple{found->actor, found->what, found->matter} != wanted_key) return {};
-  return in.rows().list(found->records);
+  const index_row* row = index.find(actor, what, matter);
+  return row == nullptr ? std::span<const dated_record>{} : in.rows().list(row->records);
 }
 
 /// Calls with the matter and each above it.

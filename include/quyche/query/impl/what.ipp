@@ -15,7 +15,7 @@ namespace detail {
 /// The acts that some record could grant, or leave unsettled, for the actor.
 inline std::uint64_t acts_of_interest(const graph& in, actor_id actor) {
   act_set acts;
-  const auto& index = in.rows().candidates;
+  const auto index = in.rows().candidates.rows();
   for (const holding& held : holdings(in, actor)) {
     const std::uint32_t place = place_of(in, held.held);
     const auto before = [](const index_row& row, std::uint32_t who) { return row.actor < who; };
