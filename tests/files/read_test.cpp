@@ -48,6 +48,7 @@ basis = "Điều 5"
 )";
 
 constexpr const char* json = R"({
+"$schema": "regulation.schema.json",
 "format": 1,
 "unit": {"id": "cap-thu", "name": {"vi": "Cấp thử", "en": "Test level"}, "level": "district"},
 "document": {"id": "quy-che", "title": {"vi": "Văn bản thử", "en": "Test document"}, "rank": "local", "in_force": {"from": "2020-09-01"}},

@@ -8,6 +8,7 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -88,14 +89,26 @@ class surroundings {
   }
 
   /// Of a record, of what it asks of a grantee, and of what strikes it.
-  void add_cuts_of(record_id which, std::vector<cut>& into) const {
+  void add_cuts_of(record_id which, std::vector<cut>& into) {
     add_cuts(in_.record(which).when(), into);
     add_cuts(in_.record(which).made_up(), into);
-    each_strike(in_, which, when_, [&](record_id strike) { add_cuts(in_.record(strike).when(), into); });
+    constexpr std::size_t few = 8;
+    if (in_.rows().list(in_.rows().strikes_of[which.index()]).size() <= few) return add_cuts_of_strikes(which, into);
+    auto& known = struck_[which.index()];
+    if (known.when != when_) {
+      known.when = when_;
+      known.cuts.clear();
+      add_cuts_of_strikes(which, known.cuts);
+      put_in_order(known.cuts);
+    }
+    into.insert(into.end(), known.cuts.begin(), known.cuts.end());
   }
 
  private:
-  void look_around(neighbourhood& made, act what) const {
+  void add_cuts_of_strikes(record_id which, std::vector<cut>& into) const {
+    each_strike(in_, which, when_, [&](record_id strike) { add_cuts(in_.record(strike).when(), into); });
+  }
+  void look_around(neighbourhood& made, act what) {
     made.what = what;
     for (auto* list : {&made.norms, &made.bars, &made.devolving, &made.choices}) list->clear();
     for (auto& list : made.of_rank) list.clear();
@@ -126,6 +139,12 @@ class surroundings {
   matter_id leaf_{0};
   moment when_{period::open_start, {}};
   std::array<neighbourhood, 2> around_;
+  /// Of what strikes a record, on a day; a record with many strikes stands around many leaves.
+  struct struck {
+    std::optional<moment> when;
+    std::vector<cut> cuts;
+  };
+  std::unordered_map<std::uint32_t, struck> struck_;
 };
 
 }  // namespace detail
