@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The corpus of bad files: each with the exact text of its findings, Vietnamese before `---` and English behind it. Files
-// `x.1.toml`, `x.2.toml` are one stack. QUYCHE_WRITE_EXPECTED=1 writes the texts again, for a person to read.
-#include <cstdlib>
+// The corpus of bad files: each with the exact text of its findings (support/expected.hpp). Files `x.1.toml`, `x.2.toml` are
+// one stack.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -15,7 +14,7 @@
 #include <quyche/model/builder.hpp>
 #include <quyche/render/diagnostics.hpp>
 
-#include "support/project.hpp"
+#include "support/expected.hpp"
 
 namespace {
 
@@ -42,17 +41,7 @@ std::map<std::string, std::vector<stack_file>> stacks() {
   return made;
 }
 
-std::string findings(const loaded_stack& loaded) {
-  std::string text;
-  for (const language lang : {language::vi, language::en}) {
-    if (lang == language::en) text += "---\n";
-    for (const diagnostic& one : loaded.made.diagnostics()) text += render(one, loaded.sources, lang);
-  }
-  return text;
-}
-
 TEST(BadFiles, EveryFindingIsExactlyAsExpected) {
-  const bool write = std::getenv("QUYCHE_WRITE_EXPECTED") != nullptr;
   std::size_t files = 0;
   for (const auto& [name, stack] : stacks()) {
     files += stack.size();
@@ -61,9 +50,7 @@ TEST(BadFiles, EveryFindingIsExactlyAsExpected) {
                                         [](const diagnostic& one) { return severity_of(one.code) == severity::warning; });
     EXPECT_FALSE(loaded.made.diagnostics().empty()) << name << " has no finding";
     EXPECT_EQ(static_cast<bool>(loaded.made), warns_only) << name;
-    const fs::path expected = bad_files / (name + ".expected");
-    if (write) std::ofstream{expected, std::ios::binary} << findings(loaded);
-    EXPECT_EQ(findings(loaded), text_of_file(expected)) << name;
+    expect_as_written(bad_files / (name + ".toml"), loaded.made.diagnostics(), loaded.sources);
   }
   std::cout << "count: bad files " << files << "\n";
   EXPECT_GE(files, 60U);
