@@ -13,7 +13,7 @@
 
 namespace {
 
-using namespace quyche_test;
+using namespace quyche_tests;
 using quyche_tool::option_row;
 using quyche_tool::option_table;
 using ::testing::AllOf;

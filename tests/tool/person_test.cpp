@@ -12,7 +12,7 @@
 
 namespace {
 
-using namespace quyche_test;
+using namespace quyche_tests;
 using ::testing::HasSubstr;
 
 TEST(ToolOfPersons, AsksAboutAPersonInEachOfTheirCapacities) {

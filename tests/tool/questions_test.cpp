@@ -10,9 +10,11 @@
 #include <tool/run_tool.hpp>
 #include <tool/word_kinds.hpp>
 
+#include "support/effort.hpp"
+
 namespace {
 
-using namespace quyche_test;
+using namespace quyche_tests;
 using quyche::language;
 using quyche_tool::command;
 using quyche_tool::option;
@@ -95,9 +97,11 @@ TEST(Questions, AreAsManyAsThePagesSay) {
 
 /// With a value that cannot be understood: who reads an option complains of the value, who does not read it of the option.
 TEST(Questions, ReadTheOptionsOfTheirRowAndNoOthers) {
-  std::size_t read = 0, refused = 0;
+  std::size_t read = 0, refused = 0, place = 0;
+  const std::size_t step = effort(3, 1, 1);  // each is a start of the tool
   for (const question_row& row : question_table())
     for (const option_row& one : option_table) {
+      if (place++ % step != 0) continue;
       const std::string typed = asked(row, one.which) + " " + std::string{one.name} + " " + bad_value(one.which);
       const tool_outcome seen = complaints(typed);
       EXPECT_EQ(seen.code, 2) << typed;
@@ -112,8 +116,8 @@ TEST(Questions, ReadTheOptionsOfTheirRowAndNoOthers) {
         ++refused;
       }
     }
-  EXPECT_GT(read, 150U);
-  EXPECT_GT(refused, 80U);
+  EXPECT_GT(read * step, 150U);
+  EXPECT_GT(refused * step, 80U);
 }
 
 TEST(Questions, AnswerInTheFormatsTheyReadAndRefuseTheOthers) {

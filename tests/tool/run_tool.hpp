@@ -8,7 +8,7 @@
 #include <cstdio>
 #include <string>
 
-namespace quyche_test {
+namespace quyche_tests {
 
 struct tool_outcome {
   int code;
@@ -37,6 +37,6 @@ inline const std::string on = " --on 2024-03-01";
 inline const std::string fictional = " --file " QUYCHE_SOURCE_DIR "/examples/regulations/huyen-vi-du.toml";
 inline const std::string persons = " --registry " QUYCHE_SOURCE_DIR "/examples/registries/huyen-vi-du.toml" + fictional;
 
-}  // namespace quyche_test
+}  // namespace quyche_tests
 
 #endif

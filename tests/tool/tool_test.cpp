@@ -11,7 +11,7 @@
 
 namespace {
 
-using namespace quyche_test;
+using namespace quyche_tests;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
