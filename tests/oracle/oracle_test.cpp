@@ -101,7 +101,7 @@ std::vector<matter_id> leaves_of(const graph& in) {
 class questioner {
  public:
   questioner(std::uint32_t seed, const regulation_tables& tables, const graph& in)
-      : dice_{seed * 7919U + 3U}, tables_{tables}, in_{in}, actors_{actors_of(in)}, leaves_{leaves_of(in)} {
+      : dice_{seed * 7919U + 3U}, in_{in}, actors_{actors_of(in)}, leaves_{leaves_of(in)} {
     for (const record_entry& one : tables.records) note(one);
     for (const document_entry& one : tables.documents) note(one.in_force);
     if (days_.empty()) days_.push_back(first_random_day);
@@ -175,7 +175,6 @@ class questioner {
   }
 
   dice dice_;
-  const regulation_tables& tables_;
   const graph& in_;
   std::vector<actor_id> actors_;
   std::vector<matter_id> leaves_;
