@@ -11,13 +11,13 @@ namespace quyche_tool {
 using namespace quyche;
 
 outcome print_schema(const command& typed) {
-  const std::string& kind = typed.words[1];
-  if (kind == "regulation") return {schema_of(file_kind::regulation), exit_code::yes};
-  if (kind == "registry") return {schema_of(file_kind::registry), exit_code::yes};
+  const std::string& word = typed.words[1];
+  if (const auto kind = find_word<file_kind>(word)) return {schema_of(*kind), exit_code::yes};
+  const auto& words = words_of<file_kind>();
   complain({diagnostic_code::name_not_found,
             {},
-            {kind, std::string{file_kind_wanted.in(typed.lang)}},
-            nearest_word(kind, {"regulation", "registry"}),
+            {word, std::string{file_kind_wanted.in(typed.lang)}},
+            nearest_word(word, {words.begin(), words.end()}),
             {}},
            typed.lang);
   return refused();

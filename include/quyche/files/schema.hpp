@@ -5,7 +5,6 @@
 
 #include <string>
 
-#include <quyche/core/config.hpp>
 #include <quyche/model/file_keys.hpp>
 
 namespace quyche::inline QUYCHE_ABI {

@@ -9,11 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include <quyche/core/config.hpp>
+#include <quyche/model/kinds.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 
-enum class file_kind : std::uint8_t { regulation, registry };
 /// What stands under a key. `one_id` may be a list of one; `ids`, `texts`, `acts` and `provisions` may be a single text; `word`
 /// is one of several words; `edge` is an end of a range; `ranges` is a table whose keys are measures. `wording`, `table`,
 /// `tables` and `table_or_tables` are tables, whose keys stand in the table named by the rule.

@@ -15,12 +15,13 @@ namespace quyche::inline QUYCHE_ABI {
 
 /// Each list is QUYCHE_KIND(type, names...); the words of files come from it (word_of, find_word).
 #define QUYCHE_KINDS(X)                                                                                                     \
+  X(file_kind, regulation, registry)                                                                                        \
   /* the layer of a document; `report` is a description of norms and no norm; party and state are never ranked */           \
   X(document_rank, charter, central, model, provincial, local, congress, state, report)                                     \
   /* `collective` decides by vote; `headed` is under one head; `class_of_bodies` names every body of a sort */              \
   X(body_kind, collective, headed, class_of_bodies)                                                                         \
   X(level, central, province, district, commune, grassroots)                                                                \
-  /* of which unit a body or an office is: this one, one above, one below; its key says so (side_of) */                      \
+  /* of which unit a body or an office is: this one, one above, one below; its key says so (side_of) */                     \
   X(unit_side, own, superior, subordinate)                                                                                  \
   /* dang bo, dia phuong, Nhan dan */                                                                                       \
   X(community_kind, party_organisation, locality, people)                                                                   \

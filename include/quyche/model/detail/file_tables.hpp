@@ -58,8 +58,8 @@ inline void check_top_level(const std::vector<document>& files, file_kind kind, 
   const file_table& keys = get_table(kind, "file");
   for (const document& file : files) {
     table_reader top{file.root, "file", kind, keys, found};
-    for (const file_key& one : keys.keys) static_cast<void>(top.find(one.name, {one.value.form}));
-    static_cast<void>(top.text("$schema"));  // for editors
+    for (const file_key& one : keys.keys) static_cast<void>(top.find(one.name, {one.value.form}));  // each_table reads them
+    static_cast<void>(top.text("$schema"));                                                         // for editors
     const value* format = file.root.find("format");
     if (format != nullptr && (format->integer() == nullptr || *format->integer() != 1)) {
       const std::string shown = format->integer() != nullptr ? std::to_string(*format->integer())

@@ -5,7 +5,6 @@
 
 #include <quyche/core/contract.hpp>
 #include <quyche/model/file_keys.hpp>
-#include <quyche/model/kinds.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -90,13 +91,22 @@ inline std::string day_in_vietnamese(const std::string& day) {
   if (day.size() != length) return day == "-" ? "–" : day;
   return day.substr(8) + "/" + day.substr(5, 2) + "/" + day.substr(0, 4);
 }
-inline void write_days_in_vietnamese(diagnostic_code code, std::vector<std::string>& arguments) {
+/// Calls with each argument and with what it is, as core/diagnostic_codes.def says.
+template <class Visit>
+void each_argument(diagnostic_code code, std::vector<std::string>& arguments, Visit visit) {
   std::string_view rest = arguments_of(code);
   for (std::string& one : arguments) {
     const std::string_view what = rest.substr(0, rest.find(", "));
-    if (what.find("day") != std::string_view::npos) one = day_in_vietnamese(one);
+    visit(one, what);
     rest.remove_prefix((std::min)(what.size() + 2, rest.size()));
   }
+}
+/// The one of an enumeration, from its first to its last, that bears the word.
+template <class Which>
+std::optional<Which> find_with_word(std::string_view word, Which first, Which last) {
+  for (int place = static_cast<int>(first); place <= static_cast<int>(last); ++place)
+    if (word == word_of(static_cast<Which>(place))) return static_cast<Which>(place);
+  return std::nullopt;
 }
 /// Arguments that name kinds are words of the program; readers get them in their language.
 inline std::vector<std::string> in_language(const diagnostic& found, language lang) {
@@ -107,20 +117,19 @@ inline std::vector<std::string> in_language(const diagnostic& found, language la
   const bool measures = found.code == diagnostic_code::measure_kind_mismatch;
   for (std::size_t place = 1; place < arguments.size(); ++place)
     if (values || things || measures) arguments[place] = kind_in_vietnamese(arguments[place]);
-  write_days_in_vietnamese(found.code, arguments);
+  each_argument(found.code, arguments, [](std::string& one, std::string_view what) {
+    if (what.find("day") != std::string_view::npos) one = day_in_vietnamese(one);
+  });
   return arguments;
 }
 
-/// The reason for which a record fails, as answers say it; the remedy keeps its name, by which it is looked up.
-inline std::string flaw_in_words(const std::string& name, language lang) {
-  for (auto which = static_cast<std::size_t>(flaw::none); which <= static_cast<std::size_t>(flaw::fact_missing); ++which)
-    if (word_of(static_cast<flaw>(which)) == name) return say(lang, static_cast<flaw>(which));
-  return name;
-}
+/// A flaw in the words of answers; the remedy keeps its name, by which it is looked up.
 inline std::string sentence_of(const diagnostic& found, language lang) {
   auto arguments = in_language(found, lang);
-  constexpr std::size_t cause = 5;  // of a broken delegation: core/diagnostic_codes.def
-  if (found.code == diagnostic_code::broken_delegation) arguments.at(cause) = flaw_in_words(arguments.at(cause), lang);
+  each_argument(found.code, arguments, [&](std::string& one, std::string_view what) {
+    if (what != "flaw") return;
+    if (const auto known = find_with_word(one, flaw::none, flaw::fact_missing)) one = say(lang, *known);
+  });
   return fill(text_of(found.code).sentence[static_cast<std::size_t>(lang)], arguments);
 }
 inline std::string remedy_of(const diagnostic& found, language lang) {

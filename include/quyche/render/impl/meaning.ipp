@@ -20,11 +20,9 @@ inline std::string in_capitals(std::string_view text) {
   return made;
 }
 
-/// All of an enumeration, from its first to its last, that bear the word.
 template <class Which>
 void add_words(std::string_view word, Which first, Which last, std::vector<meaning>& found) {
-  for (int place = static_cast<int>(first); place <= static_cast<int>(last); ++place)
-    if (word == word_of(static_cast<Which>(place))) found.emplace_back(static_cast<Which>(place));
+  if (const auto one = find_with_word(word, first, last)) found.emplace_back(*one);
 }
 
 struct meaning_text {
