@@ -108,16 +108,12 @@ std::optional<Which> find_with_word(std::string_view word, Which first, Which la
     if (word == word_of(static_cast<Which>(place))) return static_cast<Which>(place);
   return std::nullopt;
 }
-/// Arguments that name kinds are words of the program; readers get them in their language.
+/// Arguments that are kinds or days are words of the program; readers get them in their language.
 inline std::vector<std::string> in_language(const diagnostic& found, language lang) {
   auto arguments = found.arguments;
   if (lang == language::en) return arguments;
-  const bool values = found.code == diagnostic_code::wrong_type;
-  const bool things = found.code == diagnostic_code::wrong_kind || found.code == diagnostic_code::unknown_name;
-  const bool measures = found.code == diagnostic_code::measure_kind_mismatch;
-  for (std::size_t place = 1; place < arguments.size(); ++place)
-    if (values || things || measures) arguments[place] = kind_in_vietnamese(arguments[place]);
   each_argument(found.code, arguments, [](std::string& one, std::string_view what) {
+    if (what.find("kind") != std::string_view::npos) one = kind_in_vietnamese(one);
     if (what.find("day") != std::string_view::npos) one = day_in_vietnamese(one);
   });
   return arguments;
