@@ -20,14 +20,15 @@ bool all_have(const value& held, std::string_view key) {
          std::all_of(items->begin(), items->end(), [&](const value& item) { return item.find(key) != nullptr; });
 }
 
-/// Does a key of the top show this kind? It does if the other has no such table; if the other has it once, and it stands there
-/// several times; or if all have a key that is needed in this kind and unknown in the other.
+/// Does a key of the top show this kind? It does if the other has no such table. Where one has it once and the other many
+/// times, it is as it stands; else all have a key that is needed in this kind and unknown in the other.
 bool shows(const member& top, file_kind kind) {
   const file_key* here = get_table(kind, "file").find(top.key);
   const file_key* there = get_table(other_of(kind), "file").find(top.key);
   if (here == nullptr || here->value.table.empty()) return false;
   if (there == nullptr) return true;
   if (top.held.list() != nullptr && there->value.form == value_form::table) return true;
+  if (top.held.list() != nullptr && here->value.form == value_form::table) return false;
   const auto& keys = get_table(kind, top.key).keys;
   const file_table& others = get_table(other_of(kind), top.key);
   return std::any_of(keys.begin(), keys.end(), [&](const file_key& key) {

@@ -111,10 +111,19 @@ json key_schema(const file_key& key) {
   made["description"] = std::string{key.vi} + " / " + std::string{key.en};
   return made;
 }
-json condition_schema(const conditional_key& one) {
+json condition_schema(const table_condition& one) {
   const json wanted = {{"required", {one.name}}};
-  if (one.word.empty()) return {{"anyOf", {wanted, {{"required", {one.other}}}}}};
-  return {{"if", {{"required", {one.other}}, {"properties", {{one.other, {{"const", one.word}}}}}}}, {"then", wanted}};
+  switch (one.kind) {
+    case condition_kind::one_of:
+      return {{"anyOf", {wanted, {{"required", {one.other}}}}}};
+    case condition_kind::not_both:
+      return {{"not", {{"required", {one.name, one.other}}}}};
+    case condition_kind::needed_if:
+      return {{"if", {{"required", {one.other}}, {"properties", {{one.other, {{"const", one.word}}}}}}}, {"then", wanted}};
+    case condition_kind::not_empty:
+      return {{"minProperties", 1}};
+  }
+  return {};
 }
 json table_schema(const file_table& table) {
   json made = {{"type", "object"}, {"additionalProperties", false}};
@@ -124,7 +133,7 @@ json table_schema(const file_table& table) {
     if (key.needed) needed.push_back(key.name);
   }
   if (!needed.empty()) made["required"] = std::move(needed);
-  for (const conditional_key& one : table.conditional) made["allOf"].push_back(condition_schema(one));
+  for (const table_condition& one : table.conditions) made["allOf"].push_back(condition_schema(one));
   return made;
 }
 

@@ -26,6 +26,12 @@ std::optional<file_kind> kind(const std::string& text) {
   return read ? kind_of(read.value()) : std::nullopt;
 }
 
+// A key that the table does not have is reported by the reader: it does not hide what the file is.
+TEST(Kind, AStrayKeyDoesNotHideIt) {
+  EXPECT_EQ(kind("[[unit]]\nid = \"a\"\nkind = \"k\"\nlevel = \"district\"\n"), file_kind::registry);
+  EXPECT_EQ(kind("[[document]]\nid = \"a\"\nrank = \"local\"\n"), file_kind::registry);
+}
+
 TEST(Kind, AUnitIsDeclaredHoweverItIsWritten) {
   for (const char* text : {"[unit]\nid = \"u\"\n", "format = 1\n  [unit]\nid = \"u\"", "[ unit ]\nid = \"u\"",
                            "[unit] # a\nid = \"u\"", "unit = { id = \"u\" }", "unit.id = \"u\"", "\"unit\".id = \"u\"",

@@ -60,16 +60,26 @@ TEST(FileKeys, TheSameKeyMayMeanAnotherThingInTheOtherKindOfFile) {
   EXPECT_EQ(get_table(file_kind::registry, "report_back").find("to")->value.form, value_form::id);
 }
 
-TEST(FileKeys, SomeAreNeededForAnother) {
-  const auto& of_measures = get_table(file_kind::regulation, "measure").conditional;
+TEST(FileKeys, SomeDependOnOthers) {
+  const auto& of_measures = get_table(file_kind::regulation, "measure").conditions;
   ASSERT_EQ(of_measures.size(), 2U);
   EXPECT_EQ(of_measures[0].name, "levels");
   EXPECT_EQ(of_measures[0].other, "kind");
+  EXPECT_EQ(of_measures[0].kind, condition_kind::needed_if);
   EXPECT_EQ(of_measures[0].word, "levels");
-  const auto& of_documents = get_table(file_kind::regulation, "cited_document").conditional;
+  const auto& of_documents = get_table(file_kind::regulation, "cited_document").conditions;
   ASSERT_EQ(of_documents.size(), 1U) << "from the head";
   EXPECT_EQ(of_documents[0].other, "number");
-  EXPECT_EQ(of_documents[0].word, "");
+  EXPECT_EQ(of_documents[0].kind, condition_kind::one_of);
+}
+
+TEST(FileKeys, ARangeHasAnEndAndEachOfThemOnce) {
+  const auto& of_ranges = get_table(file_kind::registry, "range").conditions;
+  ASSERT_EQ(of_ranges.size(), 3U);
+  EXPECT_EQ(of_ranges[0].kind, condition_kind::not_both);
+  EXPECT_EQ(of_ranges[0].name, "from");
+  EXPECT_EQ(of_ranges[0].other, "above");
+  EXPECT_EQ(of_ranges[2].kind, condition_kind::not_empty);
 }
 
 /// From the top down: every table that a key names is there, no key stands twice, and each says what it is in both languages.
@@ -83,7 +93,8 @@ void look_at(file_kind kind, const file_table& table, std::set<std::string>& see
     EXPECT_EQ(one.value.form == value_form::count, one.value.least < one.value.greatest) << table.name << " " << one.name;
     if (!one.value.table.empty()) look_at(kind, get_table(kind, one.value.table), seen);
   }
-  for (const conditional_key& one : table.conditional) {
+  for (const table_condition& one : table.conditions) {
+    if (one.kind == condition_kind::not_empty) continue;
     EXPECT_NE(table.find(one.name), nullptr) << table.name << " " << one.name;
     EXPECT_NE(table.find(one.other), nullptr) << table.name << " " << one.other;
   }

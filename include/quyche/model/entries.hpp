@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include <quyche/core/date.hpp>
@@ -80,6 +81,9 @@ struct measure_entry {
   std::optional<currency> unit;     ///< for measure_kind::money
   place written_at;
 };
+
+/// A number, an amount, a level or a flag as written; the measure says which it must be.
+using limit_value = std::variant<std::int64_t, std::string, bool>;
 
 /// The measure that every regulation has, and has first: a flag, whether the matter lies in the field assigned to the actor.
 inline constexpr measure_id assigned_field{0};

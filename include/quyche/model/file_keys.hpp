@@ -53,16 +53,23 @@ struct file_key {
   std::string_view vi;  ///< what it says, in a few words
   std::string_view en;
 };
-/// A key that is needed if another is missing (`word` is empty), or is that word.
-struct conditional_key {
-  std::string_view name;
-  std::string_view other;
-  std::string_view word;
+/// What a table must hold besides the keys that are always needed.
+enum class condition_kind : std::uint8_t {
+  one_of,     ///< `name` or `other`
+  not_both,   ///< of `name` and `other`
+  needed_if,  ///< `name`, if `other` is `word`
+  not_empty   ///< some key
+};
+struct table_condition {
+  condition_kind kind;
+  std::string_view name = {};
+  std::string_view other = {};
+  std::string_view word = {};
 };
 struct file_table {
   std::string_view name;
   std::vector<file_key> keys;
-  std::vector<conditional_key> conditional;
+  std::vector<table_condition> conditions;
 
   /// Null if the table has no such key.
   [[nodiscard]] const file_key* find(std::string_view key) const noexcept;

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include <quyche/model/entries.hpp>
@@ -71,8 +70,6 @@ struct assignment_row {
   place written_at;
 };
 
-/// A number, an amount, a level or a flag as written; the measure says which it must be.
-using limit_value = std::variant<std::int64_t, std::string, bool>;
 /// A range of a measure: one value, or ends that are in (`from`, `up_to`) or out (`above`, `below`).
 struct limit_row {
   std::string measure;

@@ -15,6 +15,9 @@
 
 namespace quyche::inline QUYCHE_ABI {
 
+/// The greatest number of a text or a file.
+inline constexpr std::int64_t number_limit = 9'000'000'000'000'000'000;
+
 /// What a text says. Without a `value` it is refused; `meant` then holds what it may have been meant for, least first, and is
 /// empty where that cannot be said.
 template <class Value>
@@ -38,7 +41,7 @@ struct number_reading {
 [[nodiscard]] number_reading<money> read_money(std::string_view text);
 /// The value of `read_money`.
 [[nodiscard]] std::optional<money> parse_money(std::string_view text);
-/// `12`, `1.200`, `05`: a whole number, at most 9 * 10^18.
+/// `12`, `1.200`, `05`: a whole number, at most `number_limit`.
 [[nodiscard]] number_reading<std::int64_t> read_count(std::string_view text);
 /// What may be meant, each as it would be read: "`5.000.000 VND`; `5.000.000.000 VND`".
 [[nodiscard]] std::string ways_to_write(const number_reading<money>& refused);

@@ -3,46 +3,16 @@
 #ifndef QUYCHE_MODEL_DETAIL_LIMIT_READER_HPP
 #define QUYCHE_MODEL_DETAIL_LIMIT_READER_HPP
 
-#include <algorithm>
-#include <optional>
-#include <string>
+#include <string_view>
 
+#include <quyche/model/detail/limit_values.hpp>
 #include <quyche/model/detail/resolution.hpp>
-#include <quyche/text/fold.hpp>
-#include <quyche/text/numbers.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
-/// One end of a range in the unit in which its measure counts.
-inline std::optional<std::int64_t> read_edge(table_reader& table, std::string_view key, const value& edge,
-                                             const measure_entry& measure) {
-  if (measure.kind == measure_kind::number && edge.integer() != nullptr) {
-    constexpr std::int64_t greatest = 9'000'000'000'000'000'000;
-    if (*edge.integer() >= 0 && *edge.integer() <= greatest) return *edge.integer();
-    table.fail(diagnostic_code::number_out_of_range, edge.where,
-               {std::to_string(*edge.integer()), std::string{key}, "0", std::to_string(greatest)});
-    return std::nullopt;
-  }
-  if (measure.kind == measure_kind::money && edge.text() != nullptr) {
-    const auto amount = read_money(*edge.text());
-    if (amount.value && amount.value->unit == measure.unit) return amount.value->units;
-    if (amount.meant.empty()) {
-      table.fail(diagnostic_code::malformed_amount, edge.where, {*edge.text()});
-    } else {
-      table.fail(diagnostic_code::unclear_number, edge.where, {*edge.text(), ways_to_write(amount)});
-    }
-    return std::nullopt;
-  }
-  if (measure.kind == measure_kind::levels && edge.text() != nullptr) {
-    const auto level = std::find_if(measure.levels.begin(), measure.levels.end(),
-                                    [key = fold(*edge.text())](const std::string& one) { return fold(one) == key; });
-    if (level != measure.levels.end()) return level - measure.levels.begin();
-    table.unknown_word(key, {*edge.text(), edge.where}, {measure.levels.begin(), measure.levels.end()});
-    return std::nullopt;
-  }
-  table.fail(diagnostic_code::measure_kind_mismatch, edge.where, {std::string{key}, std::string{word_of(measure.kind)}});
-  return std::nullopt;
+inline counting_measure counting(std::string_view key, const measure_entry& measure) {
+  return {key, measure.kind, measure.unit, {measure.levels.begin(), measure.levels.end()}};
 }
 
 inline void read_bound(resolution& work, table_reader& table, const member& one, condition& made) {
@@ -51,19 +21,27 @@ inline void read_bound(resolution& work, table_reader& table, const member& one,
     return table.fail(diagnostic_code::unknown_measure, one.where, {one.key},
                       nearest_word(one.key, names_in(work.names.measures)));
   bound limit{measure_id{known->second.index}};
-  const measure_entry& measure = work.measures[limit.of.index()];
+  const counting_measure measure = counting(one.key, work.measures[limit.of.index()]);
+  const auto counted = [&](table_reader& in, const placed_value& written) {
+    const auto number = value_counter{work.found}.count(written.written, measure, written.where);
+    if (!number) in.fail_quietly();
+    return number;
+  };
   if (one.held.table() != nullptr) {
     table.range(one, [&](table_reader& range) {
       for (const range_end& end : range_ends)
-        if (const value* edge = range.find(end.key, {value_form::edge}))
-          if (const auto number = read_edge(range, end.key, *edge, measure))
-            (end.start ? limit.from : limit.until) = *number + end.step;
+        if (const auto written = range.edge(end.key))
+          if (const auto number = counted(range, *written)) (end.start ? limit.from : limit.until) = *number + end.step;
     });
-  } else if (one.held.boolean() != nullptr && measure.kind == measure_kind::flag) {
-    (*one.held.boolean() ? limit.from : limit.until) = 1;
-  } else if (const auto number = read_edge(table, one.key, one.held, measure)) {
-    limit.from = *number;
-    limit.until = *number + 1;
+  } else if (const auto written = table.exact_value(one)) {
+    const auto number = counted(table, *written);
+    if (!number) return;
+    if (measure.kind == measure_kind::flag) {
+      (*number == 1 ? limit.from : limit.until) = 1;
+    } else {
+      limit.from = *number;
+      limit.until = *number + 1;
+    }
   } else {
     return;
   }

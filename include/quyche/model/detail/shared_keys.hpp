@@ -100,14 +100,6 @@ inline void read_document(table_reader& table, document_entry& made) {
   made.written_at = table.where();
 }
 
-/// An end of a range of a measure as files write it.
-struct range_end {
-  std::string_view key;
-  bool start;         ///< where the range begins, or where it ends
-  std::int64_t step;  ///< from the number written to the end of a bound
-};
-inline constexpr range_end range_ends[] = {{"from", true, 0}, {"above", true, 1}, {"up_to", false, 1}, {"below", false, 0}};
-
 }  // namespace detail
 }  // namespace quyche::inline QUYCHE_ABI
 

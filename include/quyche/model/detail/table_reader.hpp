@@ -13,6 +13,7 @@
 
 #include <quyche/core/contract.hpp>
 #include <quyche/document/document.hpp>
+#include <quyche/model/entries.hpp>
 #include <quyche/model/file_keys.hpp>
 #include <quyche/model/kinds.hpp>
 #include <quyche/text/nearest.hpp>
@@ -27,18 +28,26 @@ struct placed_text {
   place where;
 };
 
+struct placed_value {
+  limit_value written;
+  place where;
+};
+
+/// Words parted by commas.
+inline std::string in_a_row(const std::vector<std::string_view>& words) {
+  std::string made;
+  for (const std::string_view one : words) made += (made.empty() ? "" : ", ") + std::string{one};
+  return made;
+}
+
 class table_reader {
  public:
-  /// Reports at once which needed keys are missing. Requires: a table.
+  /// Reports at once which needed keys are missing, and which exclude each other. Requires: a table.
   table_reader(const value& table, std::string name, file_kind kind, const file_table& keys, std::vector<diagnostic>& found)
       : table_{table}, name_{std::move(name)}, kind_{kind}, keys_{&keys}, found_{found} {
     for (const file_key& one : keys.keys)
       if (one.needed) need(one.name);
-    for (const conditional_key& one : keys.conditional) {
-      const value* other = table_.find(one.other);
-      const bool is_word = other != nullptr && other->text() != nullptr && *other->text() == one.word;
-      if (one.word.empty() ? other == nullptr : is_word) need(one.name);
-    }
+    for (const table_condition& one : keys.conditions) check(one);
   }
   /// Of a table whose keys are names.
   table_reader(const value& table, std::string name, file_kind kind, std::vector<diagnostic>& found)
@@ -129,9 +138,8 @@ class table_reader {
     return known.value_or(otherwise);
   }
   void unknown_word(std::string_view key, const placed_text& taken, const std::vector<std::string_view>& words) {
-    std::string all;
-    for (const std::string_view one : words) all += (all.empty() ? "" : ", ") + std::string{one};
-    fail(diagnostic_code::unknown_word, taken.where, {taken.text, std::string{key}, all}, nearest_word(taken.text, words));
+    fail(diagnostic_code::unknown_word, taken.where, {taken.text, std::string{key}, in_a_row(words)},
+         nearest_word(taken.text, words));
   }
   /// A table inside this one.
   template <class Read>
@@ -169,6 +177,17 @@ class table_reader {
   void range(const member& named, Read read) {
     read_inner(named.key, named.held, get_table(kind_, "range"), read);
   }
+  /// The one value of a measure, where no range stands.
+  std::optional<placed_value> exact_value(const member& named) {
+    const value& held = named.held;
+    if (held.boolean() != nullptr) return placed_value{*held.boolean(), held.where};
+    return number_or_text(named.key, held, "text, integer, boolean, table");
+  }
+  /// An end of a range: what is true or false has no ranges.
+  std::optional<placed_value> edge(std::string_view key) {
+    const value* held = find(key, {value_form::edge});
+    return held == nullptr ? std::nullopt : number_or_text(key, *held, "text, integer");
+  }
   template <class Wording>
   Wording wording(std::string_view key) {
     Wording made;
@@ -194,6 +213,35 @@ class table_reader {
  private:
   void need(std::string_view key) {
     if (table_.find(key) == nullptr) fail(diagnostic_code::missing_key, table_.where, {std::string{key}, name_});
+  }
+  void check(const table_condition& one) {
+    const value* held = table_.find(one.name);
+    const value* other = table_.find(one.other);
+    switch (one.kind) {
+      case condition_kind::one_of:
+        if (other == nullptr) need(one.name);
+        break;
+      case condition_kind::not_both:
+        if (held != nullptr && other != nullptr)
+          fail(diagnostic_code::exclusive_keys, held->where, {std::string{one.name}, std::string{one.other}, name_}, {},
+               other->where);
+        break;
+      case condition_kind::needed_if:
+        if (other != nullptr && other->text() != nullptr && *other->text() == one.word) need(one.name);
+        break;
+      case condition_kind::not_empty:
+        if (table_.table()->empty()) fail(diagnostic_code::empty_value, table_.where, {name_});
+        break;
+    }
+  }
+  std::optional<placed_value> number_or_text(std::string_view key, const value& held, std::string_view expected) {
+    if (held.integer() != nullptr) return placed_value{*held.integer(), held.where};
+    if (held.text() == nullptr) {
+      mistyped(key, held, expected);
+      return std::nullopt;
+    }
+    placed_text taken = text_of(key, held);
+    return taken.text.empty() ? std::nullopt : std::optional{placed_value{std::move(taken.text), taken.where}};
   }
   [[nodiscard]] std::string nearest_key(std::string_view written) const {
     std::vector<std::string_view> names;

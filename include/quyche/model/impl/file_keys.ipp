@@ -61,10 +61,10 @@ struct key_row {
   std::string_view table;
   file_key key;
 };
-struct conditional_row {
+struct condition_row {
   std::optional<file_kind> file;
   std::string_view table;
-  conditional_key key;
+  table_condition condition;
 };
 
 inline std::vector<table_row> tables_and_parts() {
@@ -86,10 +86,12 @@ inline std::vector<key_row> keys() {
 #include <quyche/model/file_keys.def>
   };
 }
-inline std::vector<conditional_row> conditional_keys() {
+inline std::vector<condition_row> conditions() {
   return {
-#define QUYCHE_ONE_OF(file, table, key, other) {file, #table, {key, other, {}}},
-#define QUYCHE_NEEDED_IF(file, table, key, other, word) {file, #table, {key, other, word}},
+#define QUYCHE_ONE_OF(file, table, key, other) {file, #table, {condition_kind::one_of, key, other, {}}},
+#define QUYCHE_NOT_BOTH(file, table, key, other) {file, #table, {condition_kind::not_both, key, other, {}}},
+#define QUYCHE_NEEDED_IF(file, table, key, other, word) {file, #table, {condition_kind::needed_if, key, other, word}},
+#define QUYCHE_NOT_EMPTY(file, table) {file, #table, {condition_kind::not_empty, {}, {}, {}}},
 #include <quyche/model/file_keys.def>
   };
 }
@@ -117,14 +119,14 @@ class table_maker {
       if (is_of_kind(row.file) && row.name == name) add_keys(into, row.head);
     for (const auto& row : keys_)
       if (is_of_kind(row.file) && row.table == name) into.keys.push_back(row.key);
-    for (const auto& row : conditional_)
-      if (is_of_kind(row.file) && row.table == name) into.conditional.push_back(row.key);
+    for (const auto& row : conditions_)
+      if (is_of_kind(row.file) && row.table == name) into.conditions.push_back(row.condition);
   }
 
   file_kind kind_;
   std::vector<file_key_rows::table_row> tables_ = file_key_rows::tables_and_parts();
   std::vector<file_key_rows::key_row> keys_ = file_key_rows::keys();
-  std::vector<file_key_rows::conditional_row> conditional_ = file_key_rows::conditional_keys();
+  std::vector<file_key_rows::condition_row> conditions_ = file_key_rows::conditions();
 };
 
 }  // namespace detail

@@ -4,11 +4,10 @@
 
 #include <quyche/graph/freeze.hpp>
 #include <quyche/graph/thaw.hpp>
+#include <quyche/model/detail/limit_values.hpp>
 #include <quyche/registry/delegations.hpp>
 #include <quyche/registry/detail/graph_names.hpp>
 #include <quyche/registry/detail/office_links.hpp>
-#include <quyche/text/fold.hpp>
-#include <quyche/text/numbers.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
@@ -16,7 +15,7 @@ namespace detail {
 /// Reads limits as the measures of a graph count.
 class limit_maker {
  public:
-  limit_maker(const graph& in, std::vector<diagnostic>& found) : in_{in}, names_{in, found}, found_{found} {}
+  limit_maker(const graph& in, std::vector<diagnostic>& found) : in_{in}, names_{in, found}, counter_{found} {}
 
   condition of(const std::vector<limit_row>& rows) {
     condition made;
@@ -26,58 +25,31 @@ class limit_maker {
   }
 
  private:
-  bound of(const limit_row& one, measure_id measure) {
-    bound made{measure};
-    const auto ends = [&](const std::optional<limit_value>& written, std::int64_t& end, std::int64_t step) {
-      if (!written) return;
-      if (const auto number = counted(one, *written, measure)) end = *number + step;
+  bound of(const limit_row& one, measure_id which) {
+    const counting_measure measure = counting(in_.measure(which));
+    bound made{which};
+    const auto count = [&](const std::optional<limit_value>& written) {
+      return written ? counter_.count(*written, measure, one.written_at) : std::nullopt;
     };
-    ends(one.from, made.from, 0);
-    ends(one.above, made.from, 1);
-    ends(one.up_to, made.until, 1);
-    ends(one.below, made.until, 0);
-    ends(one.exactly, made.from, 0);
-    ends(one.exactly, made.until, 1);
+    const auto begin = [&](std::int64_t number) { made.from = (std::max)(made.from, number); };
+    const auto end = [&](std::int64_t number) { made.until = (std::min)(made.until, number); };
+    if (const auto number = count(one.from)) begin(*number);
+    if (const auto number = count(one.above)) begin(*number + 1);
+    if (const auto number = count(one.up_to)) end(*number + 1);
+    if (const auto number = count(one.below)) end(*number);
+    if (const auto number = count(one.exactly)) begin(*number), end(*number + 1);
     return made;
   }
-  std::optional<std::int64_t> counted(const limit_row& one, const limit_value& written, measure_id which) {
-    const measure_view measure = in_.measure(which);
-    const auto* text = std::get_if<std::string>(&written);
-    switch (measure.kind()) {
-      case measure_kind::flag:
-        if (const auto* flag = std::get_if<bool>(&written)) return *flag ? 1 : 0;
-        break;
-      case measure_kind::number:
-        if (const auto* number = std::get_if<std::int64_t>(&written); number != nullptr && *number >= 0) return *number;
-        break;
-      case measure_kind::money:
-        if (text != nullptr) {
-          const auto amount = read_money(*text);
-          if (amount.value && amount.value->unit == measure.unit()) return amount.value->units;
-          if (!amount.value) return refuse(one, *text, amount);
-        }
-        break;
-      case measure_kind::levels:
-        for (std::size_t place = 0; text != nullptr && place < measure.levels().size(); ++place)
-          if (fold(measure.levels()[place]) == fold(*text)) return static_cast<std::int64_t>(place);
-        break;
-    }
-    found_.push_back(
-        {diagnostic_code::measure_kind_mismatch, one.written_at, {one.measure, std::string{word_of(measure.kind())}}, {}, {}});
-    return std::nullopt;
-  }
-  std::nullopt_t refuse(const limit_row& one, const std::string& text, const number_reading<money>& read) {
-    if (read.meant.empty()) {
-      found_.push_back({diagnostic_code::malformed_amount, one.written_at, {text}, {}, {}});
-    } else {
-      found_.push_back({diagnostic_code::unclear_number, one.written_at, {text, ways_to_write(read)}, {}, {}});
-    }
-    return std::nullopt;
+
+  static counting_measure counting(const measure_view& measure) {
+    counting_measure made{measure.key(), measure.kind(), measure.unit(), {}};
+    for (std::size_t place = 0; place < measure.levels().size(); ++place) made.levels.push_back(measure.levels()[place]);
+    return made;
   }
 
   const graph& in_;
   graph_names names_;
-  std::vector<diagnostic>& found_;
+  value_counter counter_;
 };
 
 class local_delegations {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <quyche/model/detail/file_tables.hpp>
+#include <quyche/model/detail/limit_values.hpp>
 #include <quyche/model/detail/shared_keys.hpp>
 #include <quyche/registry/resolve.hpp>
 
@@ -64,13 +65,6 @@ class registry_reader {
 
   // --- limits, whose measures are not known here -----------------------------------------------------------------------
 
-  static std::optional<limit_value> value_of(table_reader& table, std::string_view key, const value& held) {
-    if (held.text() != nullptr) return limit_value{*held.text()};
-    if (held.integer() != nullptr) return limit_value{*held.integer()};
-    if (held.boolean() != nullptr) return limit_value{*held.boolean()};
-    table.mistyped(key, held, "text, integer, boolean");
-    return std::nullopt;
-  }
   static std::optional<limit_value> limit_row::*end_of(const range_end& end) {
     if (end.start) return end.step == 0 ? &limit_row::from : &limit_row::above;
     return end.step == 0 ? &limit_row::below : &limit_row::up_to;
@@ -80,11 +74,11 @@ class registry_reader {
     table.ranges("limit", [&](table_reader& all, const member& one) {
       limit_row row{one.key, {}, {}, {}, {}, {}, one.where};
       if (one.held.table() == nullptr) {
-        row.exactly = value_of(all, one.key, one.held);
+        if (const auto written = all.exact_value(one)) row.exactly = written->written;
       } else {
         all.range(one, [&](table_reader& range) {
           for (const range_end& end : range_ends)
-            if (const value* edge = range.find(end.key, {value_form::edge})) row.*end_of(end) = value_of(range, end.key, *edge);
+            if (const auto written = range.edge(end.key)) row.*end_of(end) = written->written;
         });
       }
       made.push_back(std::move(row));

@@ -11,8 +11,6 @@
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
-inline constexpr std::int64_t number_limit = 9'000'000'000'000'000'000;
-
 /// Digits parted by single separators: `groups` holds one more text than `separators` has characters.
 struct grouped_digits {
   std::vector<std::string_view> groups;

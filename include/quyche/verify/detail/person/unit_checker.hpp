@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <quyche/core/money.hpp>
+#include <quyche/text/fold.hpp>
 #include <quyche/text/numbers.hpp>
 #include <quyche/verify/detail/person/row_scan.hpp>
 
@@ -153,7 +154,7 @@ class unit_checker {
     if (const auto* number = std::get_if<std::int64_t>(&written)) return *number;
     const std::string& text = std::get<std::string>(written);
     for (std::size_t place = 0; place < measure.levels().size(); ++place)
-      if (measure.levels()[place] == text) return static_cast<std::int64_t>(place);
+      if (fold(measure.levels()[place]) == fold(text)) return static_cast<std::int64_t>(place);
     const auto amount = parse_money(text);
     return amount ? amount->units : -1;
   }
