@@ -22,7 +22,11 @@ case "${fuzzer##*/}" in
   fuzz_money) seed_texts '[0-9][0-9._]* *\(tỷ\|triệu\|nghìn\|VND\|USD\)[^"|`]*'; length=100 ;;
   fuzz_text) seed_texts '[^ ]* [^ ]*'; length=300 ;;
 esac
-sed -n 's/^QUYCHE_KEY([a-z]*, [a-z_]*, \("[a-z_]*"\).*/\1/p' "$source/include/quyche/model/file_keys.def" | sort -u >"$work/words"
+rows="$source/include/quyche/model/file_keys.def"
+{
+  sed -n 's/^QUYCHE_KEY([a-z]*, [a-z_]*, \("[$a-z_]*"\).*/\1/p' "$rows"
+  sed -n 's/^QUYCHE_TABLE([a-z]*, \([a-z_]*\),.*/"\1"/p' "$rows"
+} | sort -u >"$work/words"
 "$fuzzer" -max_total_time="$seconds" -max_len="$length" -timeout=20 -rss_limit_mb=3000 -dict="$work/words" \
   -artifact_prefix="$work/" -print_final_stats=1 "$work/corpus" "$work/seeds" >"$work/log" 2>&1 ||
   { tail -60 "$work/log" >&2; exit 1; }
