@@ -11,8 +11,8 @@
 namespace quyche::inline QUYCHE_ABI {
 namespace detail {
 
-inline counting_measure counting(std::string_view key, const measure_entry& measure) {
-  return {key, measure.kind, measure.unit, {measure.levels.begin(), measure.levels.end()}};
+inline counting_measure counting(const measure_entry& measure) {
+  return {measure.key, measure.kind, measure.unit, {measure.levels.begin(), measure.levels.end()}};
 }
 
 inline void read_bound(resolution& work, table_reader& table, const member& one, condition& made) {
@@ -21,7 +21,7 @@ inline void read_bound(resolution& work, table_reader& table, const member& one,
     return table.fail(diagnostic_code::unknown_measure, one.where, {one.key},
                       nearest_word(one.key, names_in(work.names.measures)));
   bound limit{measure_id{known->second.index}};
-  const counting_measure measure = counting(one.key, work.measures[limit.of.index()]);
+  const counting_measure measure = counting(work.measures[limit.of.index()]);
   const auto counted = [&](table_reader& in, const placed_value& written) {
     const auto number = value_counter{work.found}.count(written.written, measure, written.where);
     if (!number) in.fail_quietly();

@@ -15,7 +15,6 @@
 #include <quyche/model/entries.hpp>
 #include <quyche/model/kinds.hpp>
 #include <quyche/text/fold.hpp>
-#include <quyche/text/nearest.hpp>
 #include <quyche/text/numbers.hpp>
 
 namespace quyche::inline QUYCHE_ABI {
@@ -62,11 +61,11 @@ class value_counter {
   }
 
  private:
-  std::nullopt_t refuse(diagnostic_code code, place where, std::vector<std::string> arguments, std::string suggestion = {}) {
-    found_.push_back({code, where, std::move(arguments), std::move(suggestion), {}});
+  std::nullopt_t refuse(diagnostic_code code, place where, std::vector<std::string> arguments) {
+    found_.push_back({code, where, std::move(arguments), {}, {}});
     return std::nullopt;
   }
-  /// The end of a range is one beyond its last number, and is counted, too.
+  /// A bound ends one beyond its last number, and that must be a number, too.
   std::optional<std::int64_t> in_range(std::int64_t number, const counting_measure& measure, place where) {
     if (number >= 0 && number <= number_limit) return number;
     return refuse(diagnostic_code::number_out_of_range, where,
@@ -82,8 +81,8 @@ class value_counter {
     const std::string key = fold(text);
     for (std::size_t number = 0; number < measure.levels.size(); ++number)
       if (fold(measure.levels[number]) == key) return static_cast<std::int64_t>(number);
-    return refuse(diagnostic_code::unknown_word, where, {text, std::string{measure.key}, in_a_row(measure.levels)},
-                  nearest_word(text, measure.levels));
+    found_.push_back(unknown_word_found({text, where}, measure.key, measure.levels));
+    return std::nullopt;
   }
 
   std::vector<diagnostic>& found_;

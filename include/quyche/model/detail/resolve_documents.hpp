@@ -32,7 +32,7 @@ inline void resolve_unit(resolution& work) {
                           {}});
   work.builder = regulation_builder{std::move(unit)};
   work.names.measures.emplace(assigned_field_key, declared{thing::measure, assigned_field.index(), {}});
-  work.measures.push_back({});
+  work.measures.emplace_back().key = assigned_field_key;
 }
 
 /// The links of a document as its table names them.

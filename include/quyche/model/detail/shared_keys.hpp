@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The keys that regulations and registries write alike: ids, days, acts, provisions, documents, ranges, reports. Included by
-// their readers only.
+// The keys that regulations and registries write alike: ids, days, acts, provisions, documents. Included by their
+// readers only.
 #ifndef QUYCHE_MODEL_DETAIL_SHARED_KEYS_HPP
 #define QUYCHE_MODEL_DETAIL_SHARED_KEYS_HPP
 

@@ -33,11 +33,12 @@ struct placed_value {
   place where;
 };
 
-/// Words parted by commas.
-inline std::string in_a_row(const std::vector<std::string_view>& words) {
-  std::string made;
-  for (const std::string_view one : words) made += (made.empty() ? "" : ", ") + std::string{one};
-  return made;
+/// Of a text under a key that is none of the words allowed there.
+inline diagnostic unknown_word_found(const placed_text& taken, std::string_view key,
+                                     const std::vector<std::string_view>& words) {
+  std::string all;
+  for (const std::string_view one : words) all += (all.empty() ? "" : ", ") + std::string{one};
+  return {diagnostic_code::unknown_word, taken.where, {taken.text, std::string{key}, all}, nearest_word(taken.text, words), {}};
 }
 
 class table_reader {
@@ -138,8 +139,8 @@ class table_reader {
     return known.value_or(otherwise);
   }
   void unknown_word(std::string_view key, const placed_text& taken, const std::vector<std::string_view>& words) {
-    fail(diagnostic_code::unknown_word, taken.where, {taken.text, std::string{key}, in_a_row(words)},
-         nearest_word(taken.text, words));
+    failed_ = true;
+    found_.push_back(unknown_word_found(taken, key, words));
   }
   /// A table inside this one.
   template <class Read>

@@ -153,8 +153,9 @@ class unit_checker {
     if (const auto* flag = std::get_if<bool>(&written)) return *flag ? 1 : 0;
     if (const auto* number = std::get_if<std::int64_t>(&written)) return *number;
     const std::string& text = std::get<std::string>(written);
+    const std::string level = fold(text);
     for (std::size_t place = 0; place < measure.levels().size(); ++place)
-      if (fold(measure.levels()[place]) == fold(text)) return static_cast<std::int64_t>(place);
+      if (fold(measure.levels()[place]) == level) return static_cast<std::int64_t>(place);
     const auto amount = parse_money(text);
     return amount ? amount->units : -1;
   }
